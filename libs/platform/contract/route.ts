@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { Role } from './actor.ts';
+import type { ErrorDef } from './errors.ts';
+
+/** Which kind of caller may come here at all. What they may do to a row is the policy's question. */
+export type Access = 'anyone' | 'signed-in' | readonly Role[];
+
+export interface RouteShape {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below /api, with `:name` parameters. */
+  path: `/${string}`;
+  summary: string;
+  access: Access;
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** Left out: the route answers 204. */
+  response?: z.ZodType;
+  /** The body is one file, sent raw as application/octet-stream. */
+  upload?: { maxBytes: number };
+  /** The answer is a file of one of these media types. */
+  download?: readonly string[];
+  /** The handler manages its own transaction (hashing, files): it must be safe to repeat by nature. */
+  ownTransaction?: true;
+  errors?: readonly ErrorDef[];
+}
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
+type In<S> = S extends z.ZodType ? z.input<S> : undefined;
+
+/** What the handler receives. */
+export interface InputOf<R extends RouteShape> {
+  params: Out<R['params']>;
+  query: Out<R['query']>;
+  body: Out<R['body']>;
+}
+
+/** What the client sends: only the parts that the route has. */
+export type CallOf<R extends RouteShape> = (R['params'] extends z.ZodType ? { params: In<R['params']> } : object) &
+  (R['query'] extends z.ZodType ? { query?: In<R['query']> } : object) &
+  (R['body'] extends z.ZodType ? { body: In<R['body']> } : object) &
+  (R['upload'] extends object ? { file: Blob } : object);
+
+export type ResponseOf<R extends RouteShape> = Out<R['response']>;
+/** What a handler returns: the response schema strips and checks it. */
+export type AnswerOf<R extends RouteShape> = R['response'] extends z.ZodType ? z.input<R['response']> : unknown;
+
+/** Declares one endpoint: the only source of types, validation, response stripping, web client and OpenAPI. */
+export function route<const R extends RouteShape>(shape: R): R {
+  return shape;
+}
+
+export const id = z.coerce.number().int().positive();
+export const idParams = z.object({ id });
+
+/** dd/MM/yyyy is for people; on the wire a day is yyyy-MM-dd and an instant is ISO with Z. */
+export const day = z.iso.date();
+export const instant = z.iso.datetime({ offset: true });
+
+export const pageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(50),
+  search: z.string().trim().max(100).default(''),
+});
+export type PageQuery = z.output<typeof pageQuery>;
+
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), total: z.number().int(), page: z.number().int(), size: z.number().int() });
+}
+
+export interface Page<T> {
+  items: T[];
+  total: number;
+  page: number;
+  size: number;
+}

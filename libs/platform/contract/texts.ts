@@ -1,0 +1,14 @@
+import { fillText, type ErrorParams, type Language } from './errors.ts';
+
+export type TextPair = { vi: string; en: string };
+
+/**
+ * Declares texts in both languages and gives a function that speaks one of them:
+ * `const say = defineTexts({ title: { vi: 'Lớp học', en: 'Classes' } }); say('vi', 'title')`.
+ */
+export function defineTexts<const T extends Record<string, TextPair>>(texts: T) {
+  return (language: Language, key: keyof T, params?: ErrorParams): string => {
+    const pair = texts[key];
+    return pair ? fillText(pair[language], params) : String(key);
+  };
+}

@@ -1,0 +1,4 @@
+import type { MigrationClass } from './data-source.ts';
+import { PlatformFoundation1790000000000 } from './migrations/1790000000000-platform-foundation.ts';
+
+export const platformMigrations: MigrationClass[] = [PlatformFoundation1790000000000];

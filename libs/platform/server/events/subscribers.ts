@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { SUBSCRIPTIONS, type MessageDef, type Subscription } from './event.ts';
+
+export interface Subscriber {
+  id: string;
+  def: MessageDef;
+  everySeconds?: number;
+  handle: (payload: never) => Promise<void>;
+}
+
+/** Finds every method that carries `@On`, `@Runs` or `@Every`. */
+@Injectable()
+export class Subscribers {
+  private readonly found = new Map<string, Subscriber>();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  all(): Subscriber[] {
+    if (this.found.size === 0) this.scan();
+    return [...this.found.values()];
+  }
+
+  of(messageName: string): Subscriber[] {
+    return this.all().filter((subscriber) => subscriber.def.name === messageName);
+  }
+
+  find(id: string): Subscriber | undefined {
+    return this.all().find((subscriber) => subscriber.id === id);
+  }
+
+  private scan(): void {
+    for (const { instance } of this.discovery.getProviders()) {
+      if (!instance || typeof instance !== 'object') continue;
+      const prototype = Object.getPrototypeOf(instance) as object;
+      for (const key of this.scanner.getAllMethodNames(prototype)) {
+        const subscriptions = (Reflect.getMetadata(SUBSCRIPTIONS, prototype, key) as Subscription[] | undefined) ?? [];
+        for (const { def, everySeconds } of subscriptions) {
+          const id = `${instance.constructor.name}.${key}.${def.name}`;
+          const handle = (payload: never) => (instance as Record<string, (payload: never) => Promise<void>>)[key]!(payload);
+          this.found.set(id, { id, def, everySeconds, handle });
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { Controller, Module } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { AppError, defineErrors, idParams, route } from '@halong/platform/contract';
+import { testInstallation, type TestInstallation } from '@halong/testing/server';
+import { AUTHENTICATOR } from './access.guard.ts';
+import { Handle, type Answer, type Input } from './handle.ts';
+import { Database } from '../database/database.ts';
+import type { Domain } from '../domain/domain.ts';
+
+const errors = defineErrors('probe', { full: { kind: 'conflict', vi: 'Đã đủ {seats} chỗ.', en: 'All {seats} seats are taken.' } });
+const item = z.object({ id: z.number(), name: z.string() });
+const routes = {
+  open: route({ method: 'GET', path: '/probe/:id', summary: '', access: 'anyone', params: idParams, response: item }),
+  admin: route({ method: 'GET', path: '/probe-admin', summary: '', access: ['SYSTEM_ADMIN'], response: item }),
+  add: route({ method: 'POST', path: '/probe', summary: '', access: 'signed-in', body: z.strictObject({ name: z.string().min(1) }), response: item, errors: [errors.full] }),
+};
+
+@Controller()
+class ProbeController {
+  constructor(private readonly db: Database) {}
+
+  @Handle(routes.open)
+  async open({ params }: Input<typeof routes.open>): Answer<typeof routes.open> {
+    return { id: params.id, name: 'một', secret: 'never leaves' } as { id: number; name: string };
+  }
+
+  @Handle(routes.admin)
+  async admin(): Answer<typeof routes.admin> {
+    return { id: 1, name: 'quản trị' };
+  }
+
+  @Handle(routes.add)
+  async add({ body }: Input<typeof routes.add>): Answer<typeof routes.add> {
+    if (body.name === 'full') throw new AppError(errors.full, { seats: 3 });
+    if (body.name === 'bug') throw new Error('secret detail');
+    const id = await this.db.insert('platform_schedule', { name: body.name, next_at: new Date() });
+    return { id: id + 1, name: body.name };
+  }
+}
+
+const authenticator = {
+  actorOf: async (cookie: string | undefined) =>
+    cookie === 'sid=known' ? { accountId: 7, personId: null, sessionId: 1, displayName: 'Thu', grants: [] } : undefined,
+};
+
+@Module({ controllers: [ProbeController], providers: [{ provide: AUTHENTICATOR, useValue: authenticator }], exports: [AUTHENTICATOR] })
+class ProbeModule {}
+
+const probe: Domain = { name: 'probe', module: ProbeModule, entities: [], migrations: [], routes };
+
+describe('the API', () => {
+  let app: TestInstallation;
+  beforeAll(async () => {
+    app = await testInstallation([probe], { http: true });
+  });
+  afterAll(() => app.close());
+
+  const call = (path: string, init: RequestInit = {}) => fetch(`${app.url}/api${path}`, init);
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    call('/probe', { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', cookie: 'sid=known', ...headers } });
+
+  it('lets out only what the contract names', async () => {
+    expect(await (await call('/probe/5')).json()).toEqual({ id: 5, name: 'một' });
+  });
+
+  it('refuses bad input with the field and a request id', async () => {
+    const response = await call('/probe/none');
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    const problem = await response.json();
+    expect(problem).toMatchObject({ code: 'platform.invalid_input', fields: [{ path: 'params.id' }] });
+    expect(problem.requestId).toBe(response.headers.get('x-request-id'));
+  });
+
+  it('speaks the language of the person', async () => {
+    const vi = await (await post({ name: 'full' })).json();
+    const en = await (await post({ name: 'full' }, { 'accept-language': 'en' })).json();
+    expect([vi.title, en.title]).toEqual(['Đã đủ 3 chỗ.', 'All 3 seats are taken.']);
+  });
+
+  it('asks who it is, then whether they may', async () => {
+    expect((await call('/probe-admin')).status).toBe(401);
+    expect((await call('/probe-admin', { headers: { cookie: 'sid=known' } })).status).toBe(403);
+  });
+
+  it('does not tell what broke', async () => {
+    const response = await post({ name: 'bug' });
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('secret detail');
+  });
+
+  it.each([
+    ['//probe/5'], ['/PROBE/5'], ['/probe/5/'], ['/%70robe-admin'], ['/probe-admin/'], ['/./probe-admin'],
+  ])('never answers %s to a stranger with data behind a role', async (path) => {
+    const response = await call(path);
+    if (path.includes('admin')) expect([401, 404]).toContain(response.status);
+    else expect([200, 404]).toContain(response.status);
+  });
+
+  it('refuses a page of another site', async () => {
+    const response = await post({ name: 'x' }, { origin: 'https://evil.example' });
+    expect((await response.json()).code).toBe('platform.foreign_origin');
+  });
+
+  it('does an unsafe request once per key and answers the same', async () => {
+    const headers = { 'idempotency-key': 'key-00000001' };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post({ name: 'once' }, headers)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+    const other = await post({ name: 'different' }, headers);
+    expect((await other.json()).code).toBe('platform.key_reused');
+  });
+
+  it('refuses a body that is too large or no JSON', async () => {
+    expect((await post({ name: 'x'.repeat(1_200_000) })).status).toBe(413);
+    const broken = await call('/probe', { method: 'POST', body: '{"name":', headers: { 'content-type': 'application/json', cookie: 'sid=known' } });
+    expect(broken.status).toBe(400);
+  });
+
+  it('describes itself and says that it is ready', async () => {
+    const description = await (await call('/openapi.json')).json();
+    expect(Object.keys(description.paths)).toContain('/api/probe/{id}');
+    expect(await (await call('/health/ready')).json()).toMatchObject({ status: 'ok', database: true });
+  });
+});

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config/config.ts';
+import { inRequest } from '../request/request-context.ts';
+import type { HalongRequest } from './handle.ts';
+import type { Language } from '@halong/platform/contract';
+
+const always: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Frame-Options': 'DENY',
+  'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=()',
+};
+
+/** The policy of the page; Mantine writes a style element, hence the nonce for styles. */
+export function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'", "font-src 'self'",
+    "img-src 'self' blob: data:", "media-src 'self' blob:", "worker-src 'self'", "manifest-src 'self'", "connect-src 'self'",
+    "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'",
+  ].join('; ');
+}
+
+function languageOf(header: string | undefined): Language {
+  return header?.toLowerCase().startsWith('en') ? 'en' : 'vi';
+}
+
+/** Gives every request an id, a language and the headers that belong on every answer, errors included. */
+export function addRequestHooks(fastify: FastifyInstance, config: Config): void {
+  fastify.addHook('onRequest', (request: HalongRequest, reply, done) => {
+    const requestId = randomBytes(9).toString('base64url');
+    request.halong = { requestId, language: languageOf(request.headers['accept-language']), address: request.ip };
+    void reply.headers(always).header('X-Request-Id', requestId);
+    if (config.PUBLIC_URL.startsWith('https:')) void reply.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    done();
+  });
+  // After the body has been read, so that the context is not lost with the stream's callbacks.
+  fastify.addHook('preHandler', (request: HalongRequest, _reply, done) => {
+    if (request.halong) inRequest(request.halong, done);
+    else done();
+  });
+}

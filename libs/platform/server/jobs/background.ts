@@ -1,0 +1,76 @@
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { redisTarget } from '../config/config.ts';
+import type { Deliveries } from '../events/delivery.ts';
+import type { Delivery, Relay } from '../events/relay.ts';
+import type { Log } from '../log/log.ts';
+
+/** A Redis connection with a bounded wait: nobody hangs because Redis is away. */
+export function openRedis(url: string, options: { blocking?: boolean } = {}): Redis {
+  const target = redisTarget(url);
+  const settings = {
+    maxRetriesPerRequest: options.blocking ? null : 1,
+    enableOfflineQueue: options.blocking ?? false,
+    lazyConnect: false,
+    retryStrategy: (times: number) => Math.min(times * 100, 2_000),
+  };
+  const redis = typeof target === 'string' ? new Redis(target, settings) : new Redis({ ...settings, ...target });
+  redis.on('error', () => undefined); // each use reports its own failure
+  return redis;
+}
+
+export const queueNames = { events: 'events', jobs: 'jobs' } as const;
+
+export interface Queues {
+  events: Queue;
+  jobs: Queue;
+  connection: Redis;
+}
+
+export const QUEUES = Symbol('queues');
+
+export function openQueues(url: string, prefix: string): Queues {
+  const connection = openRedis(url, { blocking: true });
+  const options = { connection: connection as never, prefix };
+  return { events: new Queue(queueNames.events, options), jobs: new Queue(queueNames.jobs, options), connection };
+}
+
+/** Takes deliveries from BullMQ. Events are short and many run at once; jobs may be long and two run at once. */
+export class BackgroundWork {
+  private workers: Worker[] = [];
+  private connections: Redis[] = [];
+
+  constructor(
+    private readonly url: string,
+    private readonly prefix: string,
+    private readonly deliveries: Deliveries,
+    private readonly relay: Relay,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.workers = [this.worker(queueNames.events, 8), this.worker(queueNames.jobs, 2)];
+    this.relay.start();
+  }
+
+  async stop(): Promise<void> {
+    this.relay.stop();
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    for (const connection of this.connections) connection.disconnect();
+  }
+
+  private worker(queue: string, concurrency: number): Worker {
+    const connection = openRedis(this.url, { blocking: true });
+    this.connections.push(connection);
+    const worker = new Worker<Delivery>(queue, (job) => this.deliveries.deliver(job.data), {
+      connection: connection as never,
+      prefix: this.prefix,
+      concurrency,
+      lockDuration: 30_000,
+      maxStalledCount: 5,
+    });
+    worker.on('failed', (job, error) => this.log.error({ job: job?.id, attempt: job?.attemptsMade, error: error.stack }, 'delivery failed'));
+    worker.on('error', (error) => this.log.warn({ error: error.message }, 'queue connection'));
+    return worker;
+  }
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { anchorFile } from './audit/anchor-file.ts';
+import { Audit } from './audit/audit.ts';
+import { Clock } from './clock/clock.ts';
+import { CONFIG, type Config } from './config/config.ts';
+import { Database } from './database/database.ts';
+import { DOMAINS, type Domain } from './domain/domain.ts';
+import { Deliveries } from './events/delivery.ts';
+import { Outbox } from './events/outbox.ts';
+import { Relay } from './events/relay.ts';
+import { Subscribers } from './events/subscribers.ts';
+import { HealthController } from './http/health.controller.ts';
+import { Idempotency } from './http/idempotency.ts';
+import { BackgroundWork, openQueues, QUEUES, type Queues } from './jobs/background.ts';
+import { PlatformJobs } from './jobs/platform.jobs.ts';
+import { Schedules } from './jobs/schedules.ts';
+import { LOG, type Log } from './log/log.ts';
+import { AUTHENTICATOR, type Authenticator } from './http/access.guard.ts';
+import { Realtime } from './realtime/realtime.ts';
+import { SocketHandlers } from './realtime/socket-handlers.ts';
+import { FileStore } from './storage/file-store.ts';
+import { PlatformHealth } from './http/health.ts';
+
+export interface PlatformParts {
+  config: Config;
+  source: DataSource;
+  log: Log;
+  domains: Domain[];
+}
+
+/** Nobody is signed in where no identity domain is composed. */
+const nobody: Authenticator = { actorOf: async () => undefined };
+
+const wired: Provider[] = [
+  { provide: Database, inject: [DataSource], useFactory: (source: DataSource) => new Database(source) },
+  { provide: Clock, inject: [Database], useFactory: (db: Database) => new Clock(db) },
+  { provide: Outbox, inject: [Database, Clock], useFactory: (db: Database, clock: Clock) => new Outbox(db, clock) },
+  { provide: Idempotency, inject: [Database], useFactory: (db: Database) => new Idempotency(db) },
+  {
+    provide: Audit,
+    inject: [Database, Clock, CONFIG],
+    useFactory: (db: Database, clock: Clock, config: Config) =>
+      new Audit(db, clock, config.secrets.auditKey, anchorFile(join(config.DATA_DIR, 'audit-head'))),
+  },
+  { provide: FileStore, inject: [Database, CONFIG], useFactory: (db: Database, config: Config) => new FileStore(db, join(config.DATA_DIR, 'files')) },
+  { provide: QUEUES, inject: [CONFIG], useFactory: (config: Config) => openQueues(config.REDIS_URL, config.database.database) },
+  { provide: Deliveries, inject: [Database, Subscribers], useFactory: (db: Database, subscribers: Subscribers) => new Deliveries(db, subscribers) },
+  {
+    provide: Relay,
+    inject: [Database, Clock, Subscribers, QUEUES, LOG],
+    useFactory: (db: Database, clock: Clock, subscribers: Subscribers, queues: Queues, log: Log) => new Relay(db, clock, subscribers, queues, log),
+  },
+  {
+    provide: BackgroundWork,
+    inject: [CONFIG, Deliveries, Relay, LOG],
+    useFactory: (config: Config, deliveries: Deliveries, relay: Relay, log: Log) =>
+      new BackgroundWork(config.REDIS_URL, config.database.database, deliveries, relay, log),
+  },
+  {
+    provide: Schedules,
+    inject: [Database, Clock, Outbox, Subscribers, LOG],
+    useFactory: (db: Database, clock: Clock, outbox: Outbox, subscribers: Subscribers, log: Log) => new Schedules(db, clock, outbox, subscribers, log),
+  },
+  {
+    provide: Realtime,
+    inject: [Database, CONFIG, SocketHandlers, LOG],
+    useFactory: (db: Database, config: Config, handlers: SocketHandlers, log: Log) => new Realtime(db, config, handlers, log),
+  },
+  Subscribers,
+  SocketHandlers,
+  PlatformHealth,
+];
+
+/** What every domain may inject and no customer sees. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static of({ config, source, log, domains }: PlatformParts): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
+        { provide: DOMAINS, useValue: domains },
+        { provide: DataSource, useValue: source },
+        ...wired,
+        PlatformJobs,
+      ],
+      exports: [CONFIG, LOG, DOMAINS, Database, Clock, Outbox, Audit, FileStore, Realtime, Idempotency, QUEUES],
+    };
+  }
+}
+
+export { AUTHENTICATOR, nobody };

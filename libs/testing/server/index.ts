@@ -1,0 +1,1 @@
+export { anActor, migrate, testInstallation, type InstallationOptions, type TestInstallation } from './installation.ts';

@@ -1,0 +1,40 @@
+import nx from '@nx/eslint-plugin';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import { depConstraints } from './boundaries.mjs';
+
+const pure = ['**/*.rules.ts', '**/*.lifecycle.ts', '**/*.policy.ts', '**/*.presenter.ts'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/.nx/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { '@nx': nx, 'react-hooks': hooks },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 350, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 7],
+      complexity: ['error', 18],
+      'max-depth': ['error', 4],
+      'no-console': 'error',
+    },
+  },
+  { files: ['**/*.test.{ts,tsx}', 'apps/e2e/**', 'apps/bench/**'], rules: { 'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: pure,
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['@nestjs/*', 'typeorm', '*.repository.ts', '*.service.ts', '*.entity.ts'] }],
+    },
+  },
+  {
+    files: ['libs/*/server/**/*.controller.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['typeorm', '*.repository.ts', '*.entity.ts'] }] },
+  },
+  { files: ['apps/**/*.ts', 'libs/testing/**'], rules: { 'no-console': 'off' } },
+);

@@ -1,0 +1,1 @@
+export { domains, runtimes, technical } from './domains.mjs';
