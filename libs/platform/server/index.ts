@@ -3,6 +3,7 @@ export { Clock } from './clock/clock.ts';
 export { closeOnSignals, entitiesOf, migrationsOf, openApi, openContext, type Composition, type Running } from './compose.ts';
 export { CONFIG, ConfigError, loadConfig, type Config } from './config/config.ts';
 export { openDataSource, type EntityClass, type MigrationClass } from './database/data-source.ts';
+export { vietnameseCollation } from './database/collation.ts';
 export { Database } from './database/database.ts';
 export { schemaDrift } from './database/draft-migration.ts';
 export { isDuplicate, type SqlValue } from './database/sql.ts';

@@ -1,0 +1,97 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildApps, productApps } from './builds.mjs';
+import { run } from './commands.mjs';
+import { root, testEnv } from './config.mjs';
+import { countPlaywright, countVitest, stepResult, wholeStep } from './counting.mjs';
+import { installTools } from './tools.mjs';
+
+/** Each step: `{name, run(context)}` giving `{passed, failed}`; the context is `{env, only, dataDir, say}`. */
+
+const nx = (env, ...args) => run('nx', [...args, '--output-style=static'], { env, output: 'both' });
+const chosen = ({ only }) => (only.length > 0 ? ['-p', only.flatMap((name) => [name, `${name}-*`]).join(',')] : []);
+
+/** Vitest's targets of all or the chosen projects. Services are never from the cache, pure tests may be. */
+const vitestTargets = (name, target, ...more) => ({
+  name,
+  run: async (context) => {
+    const { code, text } = await nx(context.env, 'run-many', '-t', target, ...more, ...chosen(context));
+    return stepResult(code, countVitest(text));
+  },
+});
+
+const lint = { name: 'lint and boundaries', run: async (context) => wholeStep((await nx(context.env, 'run-many', '-t', 'lint', ...chosen(context))).code) };
+const types = { name: 'types', run: async ({ env }) => wholeStep((await nx(env, 'run', 'workspace:typecheck')).code) };
+const rules = vitestTargets('rules', 'test');
+const onDatabase = vitestTargets('services on the real database', 'integration', '--parallel=1', '--skip-nx-cache');
+
+const launcher = {
+  name: 'launcher',
+  run: async ({ env }) => {
+    const args = ['run', '--config', 'libs/workspace/vitest.config.mjs', '--dir', 'apps/launcher', '--exclude', '**/*.faults.test.ts'];
+    const { code, text } = await run('vitest', args, { env, output: 'both' });
+    return stepResult(code, countVitest(text));
+  },
+};
+
+const tools = {
+  name: 'browser and converters',
+  run: async ({ say }) => {
+    await installTools(say);
+    return { passed: 0, failed: 0 };
+  },
+};
+
+const build = (apps) => ({
+  name: 'build',
+  run: async ({ say }) => {
+    await buildApps(apps, say);
+    return { passed: 0, failed: 0 };
+  },
+});
+
+const journeysConfig = 'apps/e2e/playwright.config.ts';
+const journeys = {
+  name: 'journeys in the browser',
+  run: async ({ env, dataDir }) => {
+    const file = join(dataDir, 'journeys.json');
+    rmSync(file, { force: true });
+    const { code } = await run('playwright', ['test', '--config', journeysConfig, '--reporter=list,json'], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file } });
+    return stepResult(code, existsSync(file) ? countPlaywright(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 });
+  },
+};
+
+const faults = {
+  name: 'faults',
+  run: async ({ env }) => {
+    const { code, text } = await run('vitest', ['run', '--config', 'libs/workspace/vitest.faults.config.mjs'], { env, output: 'both' });
+    return stepResult(code, countVitest(text));
+  },
+};
+
+const bench = {
+  name: 'bench',
+  run: async ({ env }) => wholeStep((await run(process.execPath, ['--enable-source-maps', 'apps/bench/dist/main.js'], { env })).code),
+};
+
+/** What to run: the whole proof, the inner loop of some projects, the long fault runs or the bench. */
+export function stepsFor({ only = [], faults: withFaults = false, bench: withBench = false }) {
+  if (withFaults) return [build(productApps), faults];
+  if (withBench) return [build([...productApps, 'bench']), bench];
+  if (only.length > 0) return [lint, rules, onDatabase];
+  const inBrowser = existsSync(join(root, journeysConfig)) ? [journeys] : [];
+  return [tools, lint, types, launcher, rules, onDatabase, build(productApps), ...inBrowser];
+}
+
+/** Runs one step; one that throws has failed, and says why. */
+export async function runStep(step, context) {
+  try {
+    return await step.run(context);
+  } catch (error) {
+    context.say(error.message);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** The environment in which steps run: these services and this folder, and nothing of the caller's settings. */
+export const stepEnv = (dataDir, urls) => testEnv({ DATA_DIR: dataDir, DATABASE_URL: urls.databaseUrl, REDIS_URL: urls.redisUrl, NODE_ENV: 'test' });

@@ -1,0 +1,15 @@
+import type { Domain } from '@halong/platform/server';
+import { IdentityFoundation1790000200000 } from './migrations/1790000200000-identity-foundation.ts';
+import { AccountEntity } from './account/account.entity.ts';
+import { OneTimeCodeEntity } from './activation/one-time-code.entity.ts';
+import { IdentityModule } from './identity.module.ts';
+import { RoleGrantEntity } from './role/role-grant.entity.ts';
+import { SessionEntity } from './session/session.entity.ts';
+
+export const identity: Domain = {
+  name: 'identity',
+  module: IdentityModule,
+  entities: [AccountEntity, SessionEntity, RoleGrantEntity, OneTimeCodeEntity],
+  migrations: [IdentityFoundation1790000200000],
+  routes: {},
+};
