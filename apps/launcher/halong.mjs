@@ -39,6 +39,7 @@ async function main() {
 }
 
 async function stop() {
+  instance?.stopping();
   await supervisor?.stop();
   instance?.release();
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { birthOf, endLeftovers } from './processes.mjs';
 import { openPrivateFolder, socketFolder } from './sockets.mjs';
 
@@ -16,29 +17,31 @@ export function runningInstance(dataDir) {
 }
 
 /**
- * Takes DATA_DIR for this process alone and cleans up after one that was killed.
- * Returns `{sockets, ended, describe(facts), release()}`: the folder for sockets and the names of leftovers that were ended.
- * Throws when a living process has it.
+ * Takes DATA_DIR for this process alone, waits for one that is just stopping, and cleans up after one that was killed.
+ * Returns `{sockets, ended, describe(facts), stopping(), release()}`: the folder for sockets, the names of leftovers that
+ * were ended, and what to call when. Throws when a living process has it.
  */
 export async function claim(dataDir, purpose) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   openPrivateFolder(join(dataDir, 'run'));
   const file = fileOf(dataDir);
   const facts = { pid: process.pid, birth: birthOf(process.pid), purpose };
-  if (!create(file, facts)) {
+  while (!create(file, facts)) {
     const other = runningInstance(dataDir);
-    if (other) throw new Error(occupied(dataDir, other));
-    rmSync(file, { force: true });
-    if (!create(file, facts)) throw new Error(occupied(dataDir, {}));
+    if (other && !other.stopping) throw new Error(occupied(dataDir, other));
+    if (other) await sleep(100);
+    else rmSync(file, { force: true });
   }
   const sockets = socketFolder(dataDir);
   openPrivateFolder(sockets);
   const ended = await endLeftovers(join(dataDir, 'run'));
   for (const name of ['mariadb.sock', 'redis.sock']) rmSync(join(sockets, name), { force: true });
+  const describe = (more) => writeFileSync(file, JSON.stringify(Object.assign(facts, more)), { mode: 0o600 });
   return {
     sockets,
     ended,
-    describe: (more) => writeFileSync(file, JSON.stringify(Object.assign(facts, more)), { mode: 0o600 }),
+    describe,
+    stopping: () => describe({ stopping: true }),
     release: () => release(dataDir, sockets, file),
   };
 }

@@ -1,5 +1,20 @@
 import { endCommands } from './commands.mjs';
 
+/**
+ * Calls `then` once when the shell in which npm runs us is gone: npm hands a signal only to that shell, which dies
+ * without telling us. Whoever starts us without npm may leave us alone.
+ */
+export function whenOrphaned(then) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event || parent === 1) return;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, 250);
+  timer.unref();
+}
+
 const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 
 /**
@@ -16,6 +31,7 @@ export async function live(main, cleanUp, { stopCode } = {}) {
   };
   for (const signal of Object.keys(numbers)) process.on(signal, () => stop(signal));
   process.on('disconnect', () => stop('SIGTERM'));
+  whenOrphaned(() => stop('SIGTERM'));
   process.on('uncaughtException', (error) => (report(error), end(1)));
   try {
     const code = await main();

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './config.mjs';
+import { whenOrphaned } from './lifetime.mjs';
 
 const wantedMajor = 24;
 const ownNode = join(root, 'node_modules', '.bin', 'node');
@@ -68,6 +69,7 @@ function follow(command, args, env, channel) {
       resolve(code);
     };
     for (const signal of signals) process.on(signal, pass);
+    whenOrphaned(() => pass('SIGTERM'));
     child.on('error', (error) => (process.stderr.write(`${command}: ${error.message}\n`), end(1)));
     child.on('exit', (code) => end(code ?? 1));
   });

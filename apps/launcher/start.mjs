@@ -43,6 +43,7 @@ function startApps(settings, urls) {
 }
 
 async function stop() {
+  instance?.stopping();
   await supervisor?.stop();
   instance?.release();
 }

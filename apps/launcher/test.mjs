@@ -73,6 +73,7 @@ async function main() {
 }
 
 async function stop() {
+  instance?.stopping();
   await supervisor?.stop();
   instance?.release();
   if (instance) rmSync(dataDir, { recursive: true, force: true });
