@@ -1,0 +1,83 @@
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { Button } from '../button/Button.tsx';
+import { IconButton } from '../button/IconButton.tsx';
+import { Icon } from '../icon/Icon.tsx';
+import { IconFile, IconFileUpload, IconX } from '../icon/icons.ts';
+import { useDesignTexts } from '../provider/DesignContext.ts';
+import { Field } from './Field.tsx';
+import { type FileProblem, type FileRule, fileProblem, showBytes } from './files.ts';
+
+interface FileDropProps extends FileRule {
+  label: ReactNode;
+  files: readonly File[];
+  onChange: (files: File[]) => void;
+  multiple?: boolean;
+  /** What the server said about the file. */
+  error?: ReactNode;
+  disabled?: boolean;
+}
+
+interface Refused {
+  name: string;
+  problem: FileProblem;
+}
+
+/** Drag a file in or press the button; what is accepted stands there before anything is chosen. */
+export function FileDrop({ label, files, onChange, multiple = false, error, disabled, accept, maxBytes }: FileDropProps) {
+  const texts = useDesignTexts();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [refused, setRefused] = useState<Refused>();
+
+  function take(list: FileList | null) {
+    const given = [...(list ?? [])].slice(0, multiple ? undefined : 1);
+    const bad = given.map((file) => ({ name: file.name, problem: fileProblem(file, { accept, maxBytes }) })).find((one) => one.problem);
+    setRefused(bad?.problem ? { name: bad.name, problem: bad.problem } : undefined);
+    const good = given.filter((file) => !fileProblem(file, { accept, maxBytes }));
+    if (good.length > 0) onChange(multiple ? [...files, ...good] : good);
+    if (input.current) input.current.value = '';
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setOver(false);
+    if (!disabled) take(event.dataTransfer.files);
+  }
+
+  const limit = showBytes(maxBytes);
+  const why = refused && (refused.problem === 'size'
+    ? `${refused.name} ${texts.fileTooBig} ${limit}.`
+    : `${refused.name} ${texts.fileWrongType} ${accept.join(', ')}.`);
+
+  return (
+    <Field label={label} error={error ?? why} hint={`${texts.accepts} ${accept.join(', ')}, ${texts.upTo} ${limit}.`}>
+      {(control) => (
+        <>
+          <div
+            className={over ? 'drop over' : 'drop'} onDrop={drop} onDragLeave={() => setOver(false)}
+            onDragOver={(event) => { event.preventDefault(); setOver(true); }}
+          >
+            <Icon of={IconFileUpload} />
+            <span>{texts.dropHere}</span>
+            <Button disabled={disabled} onClick={() => input.current?.click()}>{multiple ? texts.chooseFiles : texts.chooseFile}</Button>
+            <input
+              {...control} ref={input} type="file" className="vh" tabIndex={-1} accept={accept.join(',')} multiple={multiple} disabled={disabled}
+              onChange={(event) => take(event.currentTarget.files)}
+            />
+          </div>
+          {files.length > 0 && (
+            <ul className="col g1">
+              {files.map((file, index) => (
+                <li key={`${file.name}-${index}`} className="row">
+                  <Icon of={IconFile} />
+                  <span className="sp">{file.name} <span className="muted">{showBytes(file.size)}</span></span>
+                  <IconButton icon={IconX} size="s" label={`${texts.removeFile} ${file.name}`} hint="none" onClick={() => onChange(files.filter((one) => one !== file))} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </Field>
+  );
+}
