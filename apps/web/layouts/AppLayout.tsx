@@ -1,0 +1,50 @@
+import { setPanelSlot } from '@halong/design/web';
+import { useEffect } from 'react';
+import { PhoneHead, TopBar } from './heads.tsx';
+import type { AppLayoutProps } from './layout.types.ts';
+import { layoutTexts } from './layoutTexts.ts';
+import { PhoneBar, Rail } from './Rail.tsx';
+
+/** Ctrl K or ⌘ K anywhere opens the search. */
+function useSearchKey(onSearch: (() => void) | undefined) {
+  useEffect(() => {
+    if (!onSearch) return;
+    const open = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      onSearch();
+    };
+    window.addEventListener('keydown', open);
+    return () => window.removeEventListener('keydown', open);
+  }, [onSearch]);
+}
+
+/**
+ * The frame of every signed-in screen: rail and top bar on a desk, head and bar of five on a phone.
+ * A SidePanel of the page appears beside it and pushes it.
+ */
+export function AppLayout(props: AppLayoutProps) {
+  const { persona, nav, phoneBar, fill = false, children } = props;
+  const texts = layoutTexts[props.language];
+  useSearchKey(props.onSearch);
+  return (
+    <>
+      <a className="skip" href="#main">{texts.skip}</a>
+      <div className="app">
+        <Rail
+          persona={persona} nav={nav} user={props.user} language={props.language} onLanguage={props.onLanguage} personas={props.personas}
+          onPersona={props.onPersona} onSignOut={props.onSignOut}
+        />
+        <div className="main">
+          <TopBar {...props} />
+          <PhoneHead {...props} />
+          <div className="deck">
+            <main id="main" tabIndex={-1} className={fill ? 'page fill' : 'page'}><div className="in0">{children}</div></main>
+            <div className="panelslot" ref={setPanelSlot} />
+          </div>
+        </div>
+        <PhoneBar items={phoneBar} texts={texts} />
+      </div>
+    </>
+  );
+}
