@@ -1,0 +1,3 @@
+export { defaultRuleSets } from './rule-set-defaults.ts';
+export { basisOf, gradeBand, programmeCategoryCode, ruleBasis, ruleKeys, ruleSet, ruleSetDocument } from './rule-set.ts';
+export type { GradeBand, ProgrammeCategoryCode, RuleBasis, RuleSet, RuleSetDocument } from './rule-set.ts';
