@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CertificatePaper } from './certificate-paper.ts';
 import { renderCertificate } from './render-certificate.ts';
@@ -56,6 +57,13 @@ function inspect(tool: string, ...args: string[]): string {
   return execFileSync(tool, args, { encoding: 'utf8', cwd: folder });
 }
 
+/** A portable pixmap: magic number, width, height, depth, then RGB. */
+function readPixmap(file: Buffer): { width: number; height: number; data: Uint8Array } {
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(file.subarray(0, 64).toString('latin1'));
+  if (!head) throw new Error('Not a pixmap');
+  return { width: Number(head[1]), height: Number(head[2]), data: new Uint8Array(file.subarray(head[0].length)) };
+}
+
 describe.each([
   ['attestation', attestation],
   ['long certificate', longCertificate],
@@ -100,6 +108,11 @@ describe.each([
     expect(fonts).toHaveLength(3);
     for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+Tinos-\S+\s+CID TrueType\s+Identity-H\s+yes yes yes/);
     expect(inspect('pdfimages', '-list', `${name}.pdf`).trim().split('\n')).toHaveLength(2);
+  });
+
+  it('has a code that a scanner reads from the printed page', () => {
+    inspect('pdftoppm', '-r', '150', '-singlefile', `${name}.pdf`, `${name}`);
+    expect(decodeQR(readPixmap(readFileSync(join(folder, `${name}.ppm`))))).toBe(paper.verifyUrl);
   });
 
   it('lets nothing leave the inner frame or run into something else', () => {

@@ -7,6 +7,7 @@ import { borderPaths, islandPaths, rosettePaths, sheet } from './paper-frame.ts'
 import { fitText, type Fit, type FittedText, type Run } from './paper-text.ts';
 
 type Paper = PDFKit.PDFDocument;
+type Structure = ReturnType<Paper['struct']>;
 
 const colour = { paper: '#FDFBF4', ink: '#1A2321', title: '#A82319', jade: '#0E6E64', jadeDeep: '#0A5850', name: '#08453F', soft: '#A9D2C9', quiet: '#5F6763' };
 /** CSS pixels to points: the sheet's width is A4's long side. */
@@ -104,11 +105,11 @@ type Tag = 'H1' | 'P';
 /** Writes one block of text and says where it ends (px from the top). */
 type Write = (tag: Tag, runs: Run[], block: Block) => number;
 
-function writer(pdf: Paper, root: PDFKit.Mixins.PDFStructureElement): Write {
+function writer(pdf: Paper, root: Structure): Write {
   return (tag, runs, block) => {
     const fitted = fitText(pdf, runs, block);
     const leading = lineHeight(fitted, block);
-    const element = pdf.struct(tag, () => {
+    const element = pdf.struct(tag, {}, () => {
       fitted.lines.forEach((runsOfLine, at) => drawLine(pdf, runsOfLine, fitted.size, leading, { ...block, top: block.top + at * leading }));
     });
     root.add(element);
@@ -224,7 +225,7 @@ function writeSignature(write: Write, paper: CertificatePaper, from: number): vo
   write('P', [bold(paper.signer.name)], { ...block, top: 690 });
 }
 
-function writeVerification(pdf: Paper, root: PDFKit.Mixins.PDFStructureElement, write: Write, paper: CertificatePaper): void {
+function writeVerification(pdf: Paper, root: Structure, write: Write, paper: CertificatePaper): void {
   const box = { x: 109, y: 613, size: 104 };
   const figure = pdf.struct('Figure', { alt: `Mã QR dẫn tới trang kiểm tra: ${paper.verifyUrl}` }, () => drawQr(pdf, paper.verifyUrl, box));
   root.add(figure);
