@@ -1,0 +1,6 @@
+export { addressOf, call, onSignedOut, ProblemError, saveFile, speak } from './client.ts';
+export { useDraft } from './draft.ts';
+export { addDays, dayOf, formatDay, formatInstant, formatLongDay, formatNumber, formatPercent, formatShortDay, formatTime } from './format.ts';
+export { LanguageProvider, useLanguage, useTexts } from './language.tsx';
+export { createQueryClient, keyOf, useMutationOf, useQueryOf } from './query.ts';
+export { closeSocket, sendSocket, useWatch, watchConnection } from './realtime.ts';

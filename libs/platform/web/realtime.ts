@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Socket } from 'socket.io-client';
+import type { Change, Problem, RouteShape, SocketEventShape, TopicShape } from '@halong/platform/contract';
+import type { z } from 'zod';
+import { ProblemError } from './client.ts';
+import { keyOf } from './query.ts';
+
+interface Watch {
+  topic: string;
+  id: number;
+  count: number;
+  heard: Set<(change: Change | null) => void>;
+}
+
+const watches = new Map<string, Watch>();
+let opening: Promise<Socket> | undefined;
+
+/** Opens the one socket of the page, when the first screen wants it: the first picture does not wait for it. */
+function open(): Promise<Socket> {
+  opening ??= import('socket.io-client').then(({ io }) => {
+    const socket = io({ path: '/api/ws', transports: ['websocket', 'polling'], reconnectionDelayMax: 5_000, randomizationFactor: 0.5 });
+    socket.on('connect', () => {
+      for (const watch of watches.values()) {
+        socket.emit('watch', { topic: watch.topic, id: watch.id });
+        // What happened while the line was down is not told again: look once.
+        for (const hear of watch.heard) hear(null);
+      }
+    });
+    socket.on('changed', (change: Change) => {
+      for (const hear of watches.get(`${change.topic}-${change.id}`)?.heard ?? []) hear(change);
+    });
+    return socket;
+  });
+  return opening;
+}
+
+/** Ends the socket, at sign-out. */
+export function closeSocket(): void {
+  void opening?.then((socket) => socket.disconnect());
+  opening = undefined;
+}
+
+function startWatching(topic: string, id: number, hear: (change: Change | null) => void): () => void {
+  const name = `${topic}-${id}`;
+  const watch = watches.get(name) ?? { topic, id, count: 0, heard: new Set() };
+  watches.set(name, watch);
+  watch.count += 1;
+  watch.heard.add(hear);
+  void open().then((socket) => {
+    if (socket.connected && watch.count > 0) socket.emit('watch', { topic, id });
+  });
+  return () => {
+    watch.count -= 1;
+    watch.heard.delete(hear);
+    if (watch.count > 0) return;
+    watches.delete(name);
+    void opening?.then((socket) => socket.emit('unwatch', { topic, id }));
+  };
+}
+
+/** While the screen is open: whenever the server says that this changed, fetch these routes again. */
+export function useWatch(topic: TopicShape, id: number | undefined, refetch: readonly RouteShape[]): void {
+  const client = useQueryClient();
+  const names = refetch.map((route) => keyOf(route)[0]).join('|');
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    return startWatching(topic.name, id, () => {
+      for (const name of names.split('|')) void client.invalidateQueries({ queryKey: [name] });
+    });
+  }, [client, topic.name, id, names]);
+}
+
+/** Sends a socket message and waits for its answer, ten seconds at most. */
+export async function sendSocket<E extends SocketEventShape>(event: E, payload: z.input<E['payload']>): Promise<z.output<E['reply']>> {
+  const socket = await open();
+  const answer = (await socket.timeout(10_000).emitWithAck(event.name, payload)) as { problem?: Problem };
+  if (answer?.problem) throw new ProblemError(answer.problem);
+  return answer as z.output<E['reply']>;
+}
+
+/** Tells whether the line is up: `listen(true)` at once when it is. Answers how to stop. */
+export function watchConnection(listen: (connected: boolean) => void): () => void {
+  let stop = () => undefined as void;
+  let stopped = false;
+  void open().then((socket) => {
+    if (stopped) return;
+    const up = () => listen(true);
+    const down = () => listen(false);
+    listen(socket.connected);
+    socket.on('connect', up).on('disconnect', down);
+    stop = () => void socket.off('connect', up).off('disconnect', down);
+  });
+  return () => {
+    stopped = true;
+    stop();
+  };
+}
