@@ -30,6 +30,8 @@ describe('absence in a part', () => {
     const three = [session('PRESENT', 1)];
     expect(absenceOfPart({ partId: 1, plannedPeriods: 30 }, three, llct)).toMatchObject({ absent: 3, limit: 3, ratio: 0.1, barred: false });
     expect(absenceOfPart({ partId: 1, plannedPeriods: 29 }, three, llct)).toMatchObject({ barred: true });
+    const odd = { ...rules, attendance: { ...rules.attendance, maxAbsence: 0.57 } };
+    expect(absenceOfPart({ partId: 1, plannedPeriods: 100 }, [session('UNEXCUSED', 0, { total: 57 })], odd)).toMatchObject({ limit: 57, barred: false });
   });
 
   it('weighs unexcused absence as the rules say', () => {

@@ -42,7 +42,8 @@ describe('in the room', () => {
     ['15 minutes into period 2', [checkIn('08:30')], 'LATE ROOM -CCC'],
     ['in the break', [checkIn('09:05')], 'LATE ROOM --CC'],
     ['at the end', [checkIn('10:45')], 'UNEXCUSED NONE ----'],
-    ['before the window', [checkIn('06:59')], 'UNEXCUSED NONE ----'],
+    ['when the window opens', [checkIn('07:00')], 'PRESENT ROOM CCCC'],
+    ['before the window', [checkIn('06:59:59')], 'UNEXCUSED NONE ----'],
     ['twice', [checkIn('07:20'), checkIn('08:40')], 'PRESENT ROOM CCCC'],
     ['never', [], 'UNEXCUSED NONE ----'],
     ['out after the end', [checkIn('07:20'), checkOut('10:50')], 'PRESENT ROOM CCCC'],
@@ -68,6 +69,13 @@ describe('in the room', () => {
     ['08:15', [checkIn('07:20')], 'PRESENT ROOM C...'],
   ] as const)('at %s', (now, evidence, expected) => {
     expect(brief(room, [...evidence], clock(now))).toBe(expected);
+  });
+
+  it('says why a period is not there, also when people come and go with the bell', () => {
+    const why = (evidence: Evidence[]): string[] => judgePresence(room, evidence, rules, after).periods.map((one) => one.why.code);
+    expect(why([checkIn('08:15'), checkOut('10:00')])).toEqual(['BEFORE_ARRIVAL', 'ROOM_WHOLE', 'ROOM_WHOLE', 'AFTER_LEAVING']);
+    expect(why([checkIn('07:20'), checkOut('09:05'), checkIn('10:05')])).toEqual(['ROOM_WHOLE', 'ROOM_WHOLE', 'NO_PRESENCE', 'ROOM_WHOLE']);
+    expect(why([])).toEqual(['NO_PRESENCE', 'NO_PRESENCE', 'NO_PRESENCE', 'NO_PRESENCE']);
   });
 
   it('says when the person came and left', () => {
