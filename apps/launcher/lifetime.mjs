@@ -24,11 +24,11 @@ const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
  */
 export async function live(main, cleanUp, { stopCode } = {}) {
   let ending;
-  const end = (code) => (ending ??= cleanUp().catch(report).then(() => process.exit(code)));
-  const stop = (signal) => {
+  const end = (code) => {
     endCommands();
-    end(stopCode ?? 128 + numbers[signal]);
+    return (ending ??= cleanUp().catch(report).then(() => process.exit(code)));
   };
+  const stop = (signal) => end(stopCode ?? 128 + numbers[signal]);
   for (const signal of Object.keys(numbers)) process.on(signal, () => stop(signal));
   process.on('disconnect', () => stop('SIGTERM'));
   whenOrphaned(() => stop('SIGTERM'));
