@@ -1,0 +1,31 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** Why a trainee is, or is not yet, done: the whole tree, kept as last computed. */
+@Entity('completion_result')
+@Index('IDX_completion_result_class', ['classId', 'complete'])
+export class CompletionEntity {
+  @ForeignKey('EnrolmentEntity', { name: 'FK_completion_result_enrolment' })
+  @PrimaryColumn({ name: 'enrolment_id', type: 'int' }) enrolmentId: number;
+  @ForeignKey('TrainingClassEntity', { name: 'FK_completion_result_class' })
+  @Column({ name: 'class_id', type: 'int' }) classId: number;
+  @Column({ type: 'boolean' }) complete: boolean;
+  @Column({ type: 'json' }) tree: unknown;
+  @Column({ name: 'computed_at', type: 'datetime', precision: 3 }) computedAt: Date;
+}
+
+/** The 40-period ledger: periods of a person in a class, by the year of the sessions. */
+@Entity('completion_ledger')
+@Index('IDX_completion_ledger_person', ['personId', 'year'])
+@Index('IDX_completion_ledger_year', ['year', 'state'])
+export class LedgerEntity {
+  @ForeignKey('EnrolmentEntity', { name: 'FK_completion_ledger_enrolment' })
+  @PrimaryColumn({ name: 'enrolment_id', type: 'int' }) enrolmentId: number;
+  @PrimaryColumn({ type: 'int' }) year: number;
+  @ForeignKey('PersonEntity', { name: 'FK_completion_ledger_person' })
+  @Column({ name: 'person_id', type: 'int' }) personId: number;
+  /** COUNTED (class completed), ON_THE_WAY (class running) or NONE (ended without completion). */
+  @Column({ length: 20 }) state: string;
+  @Column({ name: 'periods_attended', type: 'int' }) periodsAttended: number;
+  /** Periods still to come in this year if the person attends them all. */
+  @Column({ name: 'periods_expected', type: 'int' }) periodsExpected: number;
+}
