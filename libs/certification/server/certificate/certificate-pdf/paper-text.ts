@@ -2,12 +2,8 @@ import type { Face } from './paper-fonts.ts';
 
 export type Run = { text: string; face: Face };
 
-/** What this file needs from the PDF library: choose a font and measure a text. */
-export type Pen = {
-  font(name: string): Pen;
-  fontSize(size: number): Pen;
-  widthOfString(text: string, options?: { characterSpacing?: number; lineBreak?: boolean }): number;
-};
+/** Width of a text at size 1. */
+export type Measure = (text: string, face: Face) => number;
 
 export type Fit = {
   /** Available width, px. */
@@ -26,8 +22,8 @@ export type FittedText = { size: number; lines: Run[][] };
  * Sets runs of text in at most `maxLines` balanced lines. A long text first gets smaller, then gets another
  * line; when even the last line is too narrow it goes on shrinking, so nothing is ever cut off.
  */
-export function fitText(pen: Pen, runs: Run[], { width, size, minSize, maxLines, balanced = true }: Fit): FittedText {
-  const atOne = measure(pen, wordsOf(runs));
+export function fitText(measure: Measure, runs: Run[], { width, size, minSize, maxLines, balanced = true }: Fit): FittedText {
+  const atOne = wordsOf(runs).map((word) => ({ ...word, width: measure(word.text, word.face), space: measure(' ', word.face) }));
   const settle = (trial: number, lines: number) => {
     const column = balanced ? narrowest(atOne, width / trial, lines) : width / trial;
     return { size: trial, lines: wrap(atOne, column).map(joined) };
@@ -42,18 +38,11 @@ export function fitText(pen: Pen, runs: Run[], { width, size, minSize, maxLines,
   return settle(trial, maxLines);
 }
 
+/** Widths are those at size 1 and grow in proportion, so every trial is arithmetic only. */
 type Word = Run & { width: number; space: number };
 
 function wordsOf(runs: Run[]): Run[] {
   return runs.flatMap(({ text, face }) => text.normalize('NFC').split(' ').filter(Boolean).map((word) => ({ text: word, face })));
-}
-
-/** Widths at size 1. They grow in proportion, so every trial is arithmetic only. */
-function measure(pen: Pen, words: Run[]): Word[] {
-  return words.map((word) => {
-    pen.font(word.face).fontSize(1000);
-    return { ...word, width: pen.widthOfString(word.text) / 1000, space: pen.widthOfString(' ') / 1000 };
-  });
 }
 
 function wrap(words: Word[], width: number): Word[][] {

@@ -4,7 +4,7 @@ import PDFDocument from 'pdfkit';
 import { wording, type CertificatePaper } from './certificate-paper.ts';
 import { paperFonts, type Face } from './paper-fonts.ts';
 import { borderPaths, islandPaths, rosettePaths, sheet } from './paper-frame.ts';
-import { fitText, type Fit, type FittedText, type Run } from './paper-text.ts';
+import { fitText, type Fit, type FittedText, type Measure, type Run } from './paper-text.ts';
 
 type Paper = PDFKit.PDFDocument;
 type Structure = ReturnType<Paper['struct']>;
@@ -14,7 +14,8 @@ const colour = { paper: '#FDFBF4', ink: '#1A2321', title: '#A82319', jade: '#0E6
 const pointsPerPixel = 841.89 / sheet.width;
 
 /**
- * Draws a certificate or an attestation: one A4 page in landscape, PDF/A-2, tagged, with its fonts inside.
+ * Draws a certificate or an attestation: one A4 page in landscape, written in the PDF/A-2a profile:
+ * tagged, with its fonts inside.
  * The place for the signature stays empty. The same paper gives the same bytes.
  */
 export async function renderCertificate(paper: CertificatePaper): Promise<Uint8Array> {
@@ -24,10 +25,11 @@ export async function renderCertificate(paper: CertificatePaper): Promise<Uint8A
   decoration(pdf, () => drawFrame(pdf));
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const write = writer(pdf, root);
+  const measure = measureWith(pdf);
+  const write = writer(pdf, measure, root);
   writeHeading(pdf, write, paper);
   const signatureTop = 566 - 22 * (paper.signer.titleLines.length - 1);
-  writeBody(pdf, write, paper, signatureTop - 6);
+  writeBody(measure, write, paper, signatureTop - 6);
   writeSignature(write, paper, signatureTop);
   writeVerification(pdf, root, write, paper);
   if (paper.footnote) write('P', [plain(paper.footnote)], { centre: 561.5, top: 723, leading: 16, width: 900, size: 10.5, minSize: 8, maxLines: 1, colour: colour.quiet });
@@ -105,12 +107,23 @@ type Tag = 'H1' | 'P';
 /** Writes one block of text and says where it ends (px from the top). */
 type Write = (tag: Tag, runs: Run[], block: Block) => number;
 
-function writer(pdf: Paper, root: Structure): Write {
+/** Shaping Vietnamese letters is the dear part of a page, so each word is measured once. */
+function measureWith(pdf: Paper): Measure {
+  const widths = new Map<string, number>();
+  return (text, face) => {
+    const key = `${face} ${text}`;
+    const width = widths.get(key) ?? pdf.font(face).fontSize(1000).widthOfString(text) / 1000;
+    widths.set(key, width);
+    return width;
+  };
+}
+
+function writer(pdf: Paper, measure: Measure, root: Structure): Write {
   return (tag, runs, block) => {
-    const fitted = fitText(pdf, runs, block);
+    const fitted = fitText(measure, runs, block);
     const leading = lineHeight(fitted, block);
     const element = pdf.struct(tag, {}, () => {
-      fitted.lines.forEach((runsOfLine, at) => drawLine(pdf, runsOfLine, fitted.size, leading, { ...block, top: block.top + at * leading }));
+      fitted.lines.forEach((runsOfLine, at) => drawLine(pdf, measure, runsOfLine, fitted.size, leading, { ...block, top: block.top + at * leading }));
     });
     root.add(element);
     element.end();
@@ -123,19 +136,16 @@ function lineHeight({ size, lines }: FittedText, block: Pick<Block, 'leading'>):
   return lines.length === 1 ? block.leading : Math.min(block.leading, size * 1.32);
 }
 
-function drawLine(pdf: Paper, runs: Run[], size: number, leading: number, block: Block): void {
-  const options = { lineBreak: false, characterSpacing: block.spacing ?? 0 };
-  const measured = runs.map((run) => {
-    pdf.font(run.face).fontSize(size);
-    return { ...run, width: pdf.widthOfString(run.text, options), space: pdf.widthOfString(' ', options) };
-  });
-  const total = measured.reduce((sum, { width, space }, at) => sum + width + (at > 0 ? space : 0), 0) - (block.spacing ?? 0);
+function drawLine(pdf: Paper, measure: Measure, runs: Run[], size: number, leading: number, block: Block): void {
+  const spacing = block.spacing ?? 0;
+  const widths = runs.map(({ text, face }) => measure(text, face) * size + spacing * (text.length - 1));
+  const gaps = runs.map(({ face }, at) => (at === 0 ? 0 : measure(' ', face) * size));
+  const total = [...widths, ...gaps].reduce((sum, width) => sum + width, 0);
   let x = block.centre === undefined ? block.left! : block.centre - total / 2;
-  measured.forEach(({ text, face, width, space }, at) => {
-    if (at > 0) x += space;
+  runs.forEach(({ text, face }, at) => {
     pdf.font(face).fontSize(size).fillColor(block.colour ?? colour.ink);
-    pdf.text(text, x, block.top + (leading - pdf.currentLineHeight()) / 2, options);
-    x += width;
+    pdf.text(text, x + gaps[at]!, block.top + (leading - pdf.currentLineHeight()) / 2, { lineBreak: false, characterSpacing: spacing });
+    x += gaps[at]! + widths[at]!;
   });
 }
 
@@ -164,11 +174,11 @@ function rule(pdf: Paper, centre: number, top: number, width: number): void {
 type BodyBlock = { tag: Tag; runs: Run[]; fit: Omit<Block, 'top' | 'width'> };
 
 /** The middle of the paper. When everything is long, all of it gets smaller until it ends above `bottom`. */
-function writeBody(pdf: Paper, write: Write, paper: CertificatePaper, bottom: number): void {
+function writeBody(measure: Measure, write: Write, paper: CertificatePaper, bottom: number): void {
   const top = 189;
   const blocks = bodyBlocks(paper);
   let scale = 1;
-  while (scale > 0.4 && top + heightOf(pdf, scaled(blocks, scale)) > bottom) scale -= 0.02;
+  while (scale > 0.4 && top + heightOf(measure, scaled(blocks, scale)) > bottom) scale -= 0.02;
   scaled(blocks, scale).reduce((at, { tag, runs, fit }) => write(tag, runs, { ...fit, width: bodyWidth, top: at }), top);
 }
 
@@ -199,9 +209,9 @@ function scaled(blocks: BodyBlock[], scale: number): BodyBlock[] {
   }));
 }
 
-function heightOf(pdf: Paper, blocks: BodyBlock[]): number {
+function heightOf(measure: Measure, blocks: BodyBlock[]): number {
   return blocks.reduce((sum, { runs, fit }) => {
-    const fitted = fitText(pdf, runs, { ...fit, width: bodyWidth });
+    const fitted = fitText(measure, runs, { ...fit, width: bodyWidth });
     return sum + fitted.lines.length * lineHeight(fitted, fit);
   }, 0);
 }
