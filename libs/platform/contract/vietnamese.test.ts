@@ -43,5 +43,5 @@ describe('names', () => {
 
   it.each([['LÊ', true], ['Lê', false], ['Ừ', true], ['099', false], ['', false]])('all caps %j: %s', (text, caps) => expect(isAllCaps(text)).toBe(caps));
 
-  it('tidies spaces of every kind', () => expect(tidy(' a\u00a0\u200b b\t\nc ')).toBe('a b c'));
+  it('tidies spaces of every kind', () => expect(tidy('\ufeff a\u00a0 b\t\nc\u200bd ')).toBe('a b cd'));
 });

@@ -2,12 +2,12 @@
 export type NameParts = { surname: string; middle: string; given: string };
 
 const MARKS = /\p{M}+/gu;
-const SPACES = /[\s\u200b\ufeff]+/gu;
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/gu;
 /** Start of a word, also after a hyphen, a dot or an apostrophe as in H'Hen. */
 const WORD_START = /(^|[\s\-.'’])(\p{L})/gu;
 
-/** NFC, without spaces at the ends, single spaces inside. What every stored text goes through. */
-export const tidy = (text: string): string => text.normalize('NFC').replace(SPACES, ' ').trim();
+/** NFC, no invisible characters, no spaces at the ends, single spaces inside. What every stored text goes through. */
+export const tidy = (text: string): string => text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
 
 /** Search key: no marks, đ → d, lower case, single spaces ("Đặng  Thị THƯ" → "dang thi thu"). */
 export const foldVietnamese = (text: string): string =>
