@@ -111,7 +111,8 @@ describe.each([
   });
 
   it('has a code that a scanner reads from the printed page', () => {
-    inspect('pdftoppm', '-r', '150', '-singlefile', `${name}.pdf`, `${name}`);
+    const lowerLeft = ['-x', '150', '-y', '930', '-W', '220', '-H', '220'];
+    inspect('pdftoppm', '-r', '150', ...lowerLeft, '-singlefile', `${name}.pdf`, name);
     expect(decodeQR(readPixmap(readFileSync(join(folder, `${name}.ppm`))))).toBe(paper.verifyUrl);
   });
 
