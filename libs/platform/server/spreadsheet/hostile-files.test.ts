@@ -46,6 +46,13 @@ describe('bombs', () => {
     expect(await problemOf(zipOf(workbookParts({ sheets })), { inflatedBytes: 2 * MIB })).toBe('accepted');
   });
 
+  it('does not collect text without end, in a cell or in a comment', async () => {
+    const endless = { code: 'BROKEN_FILE', detail: 'endless XML text' };
+    expect(await problemOf(oneSheet(`<sheetData>${' '.repeat(5 * MIB)}</sheetData>`), { ratio: 2_000 })).toEqual(endless);
+    expect(await problemOf(oneSheet(`<!-- ${'x'.repeat(5 * MIB)} --><sheetData/>`), { ratio: 2_000 })).toEqual(endless);
+    expect(await problemOf(oneSheet(`<sheetData ${'x'.repeat(5 * MIB)}=""/>`), { ratio: 2_000 })).toEqual(endless);
+  });
+
   it('refuses a million nested tags and a tag with a million attributes', async () => {
     expect(await problemOf(oneSheet(`<sheetData>${'<a>'.repeat(1_000_000)}`), { ratio: 2_000 })).toMatchObject({ code: 'BROKEN_FILE', detail: expect.stringContaining('nested') });
     const attributes = Array.from({ length: 1_000_000 }, (_, n) => `a${n}=""`).join(' ');

@@ -11,6 +11,8 @@ export type XmlHandler = {
 // Far above real files; without them a few MB of tags cost gigabytes of objects.
 const MAX_DEPTH = 64;
 const MAX_ATTRIBUTES = 128;
+/** Characters without a tag in between. The longest cell, every letter escaped, has a fifth of it. */
+const MAX_SILENCE = 1024 * 1024;
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -19,10 +21,15 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
  * Refuses any DOCTYPE (and with it entities), bytes that are not UTF-8, and XML that is not well-formed.
  */
 export async function* readXml(chunks: AsyncIterable<Buffer>, handler: XmlHandler): AsyncGenerator<void> {
-  const parser = parserFor(handler);
+  let silence = 0;
+  const parser = parserFor(handler, () => {
+    silence = 0;
+  });
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of chunks) {
+    silence += chunk.length;
     parser.write(decoder.decode(chunk, { stream: true }));
+    if (silence > MAX_SILENCE) throw brokenFile('endless XML text');
     yield;
   }
   parser.write(decoder.decode()).close();
@@ -35,7 +42,7 @@ export async function readWholeXml(chunks: AsyncIterable<Buffer>, handler: XmlHa
   while (!(await steps.next()).done);
 }
 
-function parserFor(handler: XmlHandler): SaxesParser {
+function parserFor(handler: XmlHandler, onTag: () => void): SaxesParser {
   const parser = new SaxesParser();
   let depth = 0;
   let attributes = 0;
@@ -46,6 +53,7 @@ function parserFor(handler: XmlHandler): SaxesParser {
     throw brokenFile('DOCTYPE is not allowed');
   });
   parser.on('opentagstart', () => {
+    onTag();
     attributes = 0;
     depth += 1;
     if (depth > MAX_DEPTH) throw brokenFile('XML nested too deeply');
@@ -58,6 +66,7 @@ function parserFor(handler: XmlHandler): SaxesParser {
   parser.on('text', (text) => handler.text?.(text));
   parser.on('cdata', (text) => handler.text?.(text));
   parser.on('closetag', (tag) => {
+    onTag();
     depth -= 1;
     handler.close?.(local(tag.name));
   });
