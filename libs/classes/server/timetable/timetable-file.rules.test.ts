@@ -29,7 +29,7 @@ describe('the timetable of class LD-PX K01/2026', () => {
       lecturers: expected.lecturers,
       firstDay: expected.firstDay,
       lastDay: expected.lastDay,
-      periodsByMode: { ROOM: expected.periodsInPerson, ONLINE: expected.periodsOnline, HYBRID: 0, FIELD: expected.periodsField },
+      periodsByMode: { ROOM: expected.periodsInPerson, ONLINE: expected.periodsOnline, BOTH: 0, FIELD: expected.periodsField },
     });
   });
 

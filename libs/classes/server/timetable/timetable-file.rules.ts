@@ -4,7 +4,7 @@ import { bellsOf, partOfDay, readPeriods, readTimeSpan, type Bell, type PartOfDa
 import { namesSeveral, splitLecturer, type LecturerText } from './timetable-resolve.rules.ts';
 import { cellFinder, findHeading, readDay, readWeekday, type Column, type Columns, type Sheet } from './timetable-sheet.rules.ts';
 
-export type SessionMode = 'ROOM' | 'ONLINE' | 'HYBRID' | 'FIELD';
+export type SessionMode = 'ROOM' | 'ONLINE' | 'BOTH' | 'FIELD';
 
 /** One session as the file has it; people and places are still text that somebody has to confirm. */
 export type SessionDraft = {
@@ -70,7 +70,7 @@ const modes = new Map<string, SessionMode>([
   ['tap trung', 'ROOM'],
   ['truc tuyen', 'ONLINE'],
   ['online', 'ONLINE'],
-  ['ket hop', 'HYBRID'],
+  ['ket hop', 'BOTH'],
   ['thuc te', 'FIELD'],
   ['thuc dia', 'FIELD'],
   ['di thuc te', 'FIELD'],
@@ -238,7 +238,7 @@ export type TimetableTotals = {
 /** What the preview shows above the rows, so that a person sees at once whether the file was read whole. */
 export function timetableTotals(sessions: SessionDraft[]): TimetableTotals {
   const days = [...new Set(sessions.map(({ date }) => date))].sort();
-  const periodsByMode: Record<SessionMode, number> = { ROOM: 0, ONLINE: 0, HYBRID: 0, FIELD: 0 };
+  const periodsByMode: Record<SessionMode, number> = { ROOM: 0, ONLINE: 0, BOTH: 0, FIELD: 0 };
   for (const { mode, periods } of sessions) periodsByMode[mode] += periods.length;
   return {
     sessions: sessions.length,

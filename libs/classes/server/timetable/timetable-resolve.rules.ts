@@ -39,32 +39,26 @@ function moveMark(pair: string): string {
   return parts.charAt(0) + (second + parts.slice(1)).normalize('NFC');
 }
 
-export type LecturerCandidate = { personId: string; name: string };
-
 /**
  * What the file's name may mean. Always a proposal that a person confirms: a name alone proves nobody,
  * and lecturers of other institutions with the same name are not asked at all.
  */
-export type LecturerProposal =
-  | { match: 'EXACT_NAME_IN_HOST'; candidate: LecturerCandidate }
-  | { match: 'SEVERAL'; candidates: LecturerCandidate[] }
-  | { match: 'NONE' };
+export type LecturerProposal<C> = { match: 'EXACT_NAME_IN_HOST'; candidate: C } | { match: 'SEVERAL'; candidates: C[] } | { match: 'NONE' };
 
 /**
  * Compares a key from `lecturerNameKey` with the lecturers of the institution that hosts the class.
  * In: the key and only those candidates. Out: a proposal, never a decision.
  */
-export function proposeLecturer(nameKey: string, candidatesInsideHostInstitution: LecturerCandidate[]): LecturerProposal {
+export function proposeLecturer<C extends { name: string }>(nameKey: string, candidatesInsideHostInstitution: C[]): LecturerProposal<C> {
   const candidates = candidatesInsideHostInstitution.filter(({ name }) => lecturerNameKey(name) === nameKey);
   if (candidates.length > 1) return { match: 'SEVERAL', candidates };
   return candidates[0] ? { match: 'EXACT_NAME_IN_HOST', candidate: candidates[0] } : { match: 'NONE' };
 }
 
-export type RoomCandidate = { roomId: string; name: string };
-export type RoomProposal = { match: 'EXACT'; candidate: RoomCandidate } | { match: 'SEVERAL'; candidates: RoomCandidate[] } | { match: 'NONE' };
+export type RoomProposal<C> = { match: 'EXACT'; candidate: C } | { match: 'SEVERAL'; candidates: C[] } | { match: 'NONE' };
 
 /** The room of the host institution with this name, accents, case and spaces aside: `phong 305` is `Phòng 305`. */
-export function proposeRoom(roomText: string, roomsOfHostInstitution: RoomCandidate[]): RoomProposal {
+export function proposeRoom<C extends { name: string }>(roomText: string, roomsOfHostInstitution: C[]): RoomProposal<C> {
   const key = foldVietnamese(roomText);
   const candidates = roomsOfHostInstitution.filter(({ name }) => foldVietnamese(name) === key);
   if (candidates.length > 1) return { match: 'SEVERAL', candidates };
