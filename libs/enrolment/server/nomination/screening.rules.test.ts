@@ -22,9 +22,11 @@ const units = new Map(
   }),
 );
 
-function lineage(unitId: string): { unitId: string; type: string }[] {
-  const unit = units.get(unitId);
-  return unit ? [{ unitId, type: unit.type }, ...(unit.parent ? lineage(unit.parent) : [])] : [];
+const idOf = (code: string) => [...units.keys()].indexOf(code);
+
+function lineage(code: string): { unitId: number; type: string }[] {
+  const unit = units.get(code);
+  return unit ? [{ unitId: idOf(code), type: unit.type }, ...(unit.parent ? lineage(unit.parent) : [])] : [];
 }
 
 type StaffRow = { status: string; pin: string; name: string; dob: string; unit: string | null; position: string };
@@ -44,7 +46,7 @@ describe.each(expected.files)('$file', ({ file, unit, quota, freePlaces, rows })
   it('has exactly the outcomes it was made with', async () => {
     const [sheet] = await readSpreadsheet(join(samples, 'nominations', file));
     const nominees = readNominations(sheet!).nominees.map((line): Nominee => ({ ...line, record: recordOf(line.pin) }));
-    const screening = screenNominations(nominees, { unitId: unit, targetGroup: divisionLeaders, quota, quotaTaken: 0, freePlaces: 50 });
+    const screening = screenNominations(nominees, { unitId: idOf(unit), targetGroup: divisionLeaders, quota, quotaTaken: 0, freePlaces: 50 });
     expect(screening.rows.map(({ row, outcome }) => ({ row, outcome }))).toEqual(rows.map(({ row, outcome }) => ({ row, outcome })));
     expect(screening.freeInQuota).toBe(freePlaces);
     const reasons = new Map(screening.rows.map(({ row, reasons }) => [row, reasons.map(({ code }) => code)]));
@@ -56,7 +58,7 @@ describe.each(expected.files)('$file', ({ file, unit, quota, freePlaces, rows })
   });
 });
 
-const terms: ScreeningTerms = { unitId: 'QN-P-HALONG', targetGroup: divisionLeaders, quota: 2, quotaTaken: 0, freePlaces: null };
+const terms: ScreeningTerms = { unitId: idOf('QN-P-HALONG'), targetGroup: divisionLeaders, quota: 2, quotaTaken: 0, freePlaces: null };
 const record: NomineeRecord = {
   name: 'Hà Kim Ánh',
   born: '1967-12-11',
@@ -80,9 +82,9 @@ const nominee = (row: number, changes: Partial<NomineeRecord> | null = {}): Nomi
 describe('reasons', () => {
   it.each([
     [{ enrolled: true }, [{ code: 'ALREADY_ENROLLED', params: {} }]],
-    [{ nominatedBy: 'QN-X-TIENYEN' }, [{ code: 'ALREADY_NOMINATED', params: { unitId: 'QN-X-TIENYEN' } }]],
+    [{ nominatedBy: 7 }, [{ code: 'ALREADY_NOMINATED', params: { unitId: 7 } }]],
     [{ certificate: { registerNumber: '0042/2026/CC-QN-NVC' } }, [{ code: 'ALREADY_CERTIFIED', params: { registerNumber: '0042/2026/CC-QN-NVC' } }]],
-    [{ lineage: lineage('QN-X-TIENYEN') }, [{ code: 'UNIT_MISMATCH', params: { unitId: 'QN-X-TIENYEN' } }]],
+    [{ lineage: lineage('QN-X-TIENYEN') }, [{ code: 'UNIT_MISMATCH', params: { unitId: idOf('QN-X-TIENYEN') } }]],
     [{ position: 'Chuyên viên' }, [{ code: 'WRONG_TARGET_GROUP', params: { position: 'Chuyên viên' } }]],
     [{ clashes: [{ classCode: 'SO-CDS K02/2026' }] }, [{ code: 'CLASS_CLASH', params: { classCode: 'SO-CDS K02/2026' } }]],
     [

@@ -16,7 +16,7 @@ export type NomineeRecord = {
   /** `yyyy-MM-dd` or `yyyy`. */
   born: string | null;
   /** From the person's own unit upwards; null while the unit of a person is still to be decided. */
-  lineage: { unitId: string; type: string }[] | null;
+  lineage: { unitId: number; type: string }[] | null;
   position: string;
   level: string | null;
   /** A valid certificate of this programme. */
@@ -26,7 +26,7 @@ export type NomineeRecord = {
   /** Already has a place in this class. */
   enrolled: boolean;
   /** On another live list for this class, by this unit. */
-  nominatedBy: string | null;
+  nominatedBy: number | null;
 };
 
 /** One line of the list with its record: null when the personal number belongs to nobody in the staff list. */
@@ -41,7 +41,7 @@ export type Nominee = {
 
 export type ScreeningTerms = {
   /** The unit that sends the list. */
-  unitId: string;
+  unitId: number;
   targetGroup: TargetGroup;
   /** Places of this unit, and how many of them earlier lists have taken. */
   quota: number;
@@ -54,10 +54,10 @@ export type ScreeningTerms = {
 export type ScreeningReason =
   | { code: 'PERSON_NOT_FOUND'; params: Record<string, never> }
   | { code: 'WRONG_TARGET_GROUP'; params: { position: string } }
-  | { code: 'UNIT_MISMATCH'; params: { unitId: string } }
+  | { code: 'UNIT_MISMATCH'; params: { unitId: number } }
   | { code: 'ALREADY_CERTIFIED'; params: { registerNumber: string } }
   | { code: 'ALREADY_ENROLLED'; params: Record<string, never> }
-  | { code: 'ALREADY_NOMINATED'; params: { unitId: string } }
+  | { code: 'ALREADY_NOMINATED'; params: { unitId: number } }
   | { code: 'CLASS_CLASH'; params: { classCode: string } }
   | { code: 'ON_LIST_TWICE'; params: { row: number } }
   | { code: 'OVER_QUOTA'; params: { quota: number } }
@@ -107,7 +107,7 @@ function reasonsAgainst(record: NomineeRecord, { unitId, targetGroup }: Screenin
   if (record.nominatedBy !== null) reasons.push({ code: 'ALREADY_NOMINATED', params: { unitId: record.nominatedBy } });
   if (record.certificate) reasons.push({ code: 'ALREADY_CERTIFIED', params: { registerNumber: record.certificate.registerNumber } });
   if (record.lineage && !record.lineage.some((unit) => unit.unitId === unitId)) {
-    reasons.push({ code: 'UNIT_MISMATCH', params: { unitId: record.lineage[0]?.unitId ?? '' } });
+    reasons.push({ code: 'UNIT_MISMATCH', params: { unitId: record.lineage[0]?.unitId ?? 0 } });
   }
   if (!inTargetGroup(record, targetGroup)) reasons.push({ code: 'WRONG_TARGET_GROUP', params: { position: record.position } });
   return [...reasons, ...record.clashes.map(({ classCode }) => ({ code: 'CLASS_CLASH' as const, params: { classCode } }))];
