@@ -8,7 +8,12 @@ import { installTools } from './tools.mjs';
 
 /** Each step: `{name, run(context)}` giving `{passed, failed}`; the context is `{env, only, dataDir, say}`. */
 
-const nx = (env, ...args) => run('nx', [...args, '--output-style=static'], { env, output: 'both' });
+/** Nx is content with a name that no project has; we are not. */
+async function nx(env, ...args) {
+  const { code, text } = await run('nx', [...args, '--output-style=static'], { env, output: 'both' });
+  return { code: /No (tasks were run|projects matched)/.test(text) ? 1 : code, text };
+}
+
 const chosen = ({ only }) => (only.length > 0 ? ['-p', only.flatMap((name) => [name, `${name}-*`]).join(',')] : []);
 
 /** Vitest's targets of all or the chosen projects. Services are never from the cache, pure tests may be. */

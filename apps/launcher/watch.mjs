@@ -31,8 +31,8 @@ async function watchApp(app, { settings, urls, supervisor, say }) {
       if (event.code === 'START') failed = false;
       if (event.code === 'BUNDLE_END') event.result?.close();
       if (event.code === 'ERROR') {
-        failed = true;
-        say(`${app} does not build: ${event.error.message}`);
+        failed = true; // Vite itself says where
+        say(`${app} does not build; ${child ? 'the last good one goes on' : 'waiting for a change'}`);
       }
       if (event.code !== 'END' || failed) return;
       if (child) void child.restart().then(() => say(`${app} restarted`));
