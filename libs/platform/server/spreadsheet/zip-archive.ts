@@ -19,7 +19,8 @@ export type ZipArchive = {
 export async function openArchive(path: string, limits: SpreadsheetLimits): Promise<ZipArchive> {
   const { size } = await stat(path);
   if (size > limits.fileBytes) throw new SpreadsheetError({ code: 'TOO_LARGE', what: 'bytes', limit: limits.fileBytes });
-  const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: unknown) => {
+  // Sizes are counted below, against the budget of the whole file and not against what an entry claims.
+  const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: false }).catch((error: unknown) => {
     throw asSpreadsheetError(error);
   });
   try {
