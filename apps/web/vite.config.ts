@@ -15,6 +15,8 @@ export default defineConfig({
     target: 'es2022',
     // The content policy allows pictures and fonts from our own address only, so nothing becomes a data: address.
     assetsInlineLimit: 0,
+    // Our libraries only declare things (styles excepted), so a screen pays for what it uses and not for a whole index.ts.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/libs\/.*\.tsx?$/.test(id) } },
   },
   server: {
     host: '127.0.0.1',

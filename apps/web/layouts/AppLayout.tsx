@@ -1,4 +1,4 @@
-import { setPanelSlot } from '@halong/design/web';
+import { PageHead, setPanelSlot } from '@halong/design/web';
 import { useEffect } from 'react';
 import { PhoneHead, TopBar } from './heads.tsx';
 import type { AppLayoutProps } from './layout.types.ts';
@@ -24,7 +24,7 @@ function useSearchKey(onSearch: (() => void) | undefined) {
  * A SidePanel of the page appears beside it and pushes it.
  */
 export function AppLayout(props: AppLayoutProps) {
-  const { persona, nav, phoneBar, fill = false, children } = props;
+  const { persona, nav, phoneBar, fill = false, phoneHead, children } = props;
   const texts = layoutTexts[props.language];
   useSearchKey(props.onSearch);
   return (
@@ -39,7 +39,7 @@ export function AppLayout(props: AppLayoutProps) {
           <TopBar {...props} />
           <PhoneHead {...props} />
           <div className="deck">
-            <main id="main" tabIndex={-1} className={fill ? 'page fill' : 'page'}><div className="in0">{children}</div></main>
+            <main id="main" tabIndex={-1} className={fill ? 'page fill' : 'page'}><div className="in0">{phoneHead && <div className="deskonly"><PageHead title={phoneHead.title} sub={phoneHead.over} /></div>}{children}</div></main>
             <div className="panelslot" ref={setPanelSlot} />
           </div>
         </div>

@@ -15,7 +15,7 @@ const Count = ({ item, texts }: { item: NavItem; texts: LayoutTexts }) => {
 export function Rail({ persona, nav, ...account }: UserMenuProps & { persona: string; nav: readonly NavItem[] }) {
   const texts = layoutTexts[account.language];
   return (
-    <div className="rail">
+    <aside className="rail" aria-label={persona}>
       <div className="brand"><Logo /><div>{texts.product}<small>{persona}</small></div></div>
       <nav className="nav" aria-label={texts.mainNav}>
         {nav.map((item) => [
@@ -32,7 +32,7 @@ export function Rail({ persona, nav, ...account }: UserMenuProps & { persona: st
         />
       </div>
       <Karst />
-    </div>
+    </aside>
   );
 }
 

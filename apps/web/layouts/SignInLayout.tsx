@@ -18,11 +18,11 @@ export function SignInLayout({ language, onLanguage, foot, children }: SignInLay
   return (
     <div className="signin">
       <a className="skip" href="#main">{texts.skip}</a>
-      <div className="art">
+      <aside className="art" aria-label={texts.product}>
         <SignInPicture />
         <div className="logo"><Logo size={44} />{texts.product}</div>
         <p className="say"><b>{texts.motto}</b><span>{texts.about}</span></p>
-      </div>
+      </aside>
       <div className="side">
         <header className="tophead">
           <span className="brandline"><Logo size={36} />{texts.product}</span>

@@ -37,7 +37,7 @@ export function UserMenu({ user, language, onLanguage, personas = [], onPersona,
   ];
   return (
     <Menu
-      label={`${texts.account}, ${user.name}`} triggerClass={triggerClass} entries={entries}
+      label={trigger ? texts.account : `${texts.account}, ${user.name}`} triggerClass={triggerClass} entries={entries}
       trigger={trigger ?? <Avatar name={user.name} id={user.id} size="l" />} head={<Person name={user.name} id={user.id} sub={user.title} />}
     />
   );

@@ -43,7 +43,7 @@ export interface AppLayoutProps {
   phoneBar: readonly NavItem[];
   crumbs: readonly Crumb[];
   user: LayoutUser;
-  /** On a phone instead of the last crumb: greeting as the page's heading with a line above it. */
+  /** The page's heading as a greeting with a line above it: in the head of a phone instead of the last crumb, on a desk first on the page. */
   phoneHead?: { over?: ReactNode; title: ReactNode };
   /** Opens the search; also Ctrl K or ⌘ K. */
   onSearch?: () => void;

@@ -52,3 +52,5 @@ export { dismissToast, toast, type ToastInput } from './overlay/toast.ts';
 
 export { Karst, SignInPicture } from './art/drawings.tsx';
 export { Logo } from './art/Logo.tsx';
+
+export { type PageInfo, usePage, usePageInfo } from './page/page.ts';

@@ -1,0 +1,22 @@
+import { Route, Routes } from 'react-router';
+import { identityScreens, SignedIn } from '@halong/identity/web';
+import { AppShell } from './shell/AppShell.tsx';
+import { Home } from './shell/Home.tsx';
+import { NotFound } from './shell/NotFound.tsx';
+import { SignInFrame } from './shell/PublicFrame.tsx';
+
+/** The sitemap. */
+export function SiteRoutes() {
+  return (
+    <Routes>
+      <Route element={<SignInFrame />}>
+        <Route path="/sign-in" element={<identityScreens.SignIn />} />
+        <Route path="/kich-hoat" element={<identityScreens.Activate />} />
+      </Route>
+      <Route element={<SignedIn><AppShell /></SignedIn>}>
+        <Route path="/" element={<Home />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

@@ -1,0 +1,43 @@
+import { Suspense } from 'react';
+import { Outlet, useNavigate } from 'react-router';
+import { Skeletons, usePageInfo } from '@halong/design/web';
+import { sessionRoutes } from '@halong/identity/contract';
+import { useSession } from '@halong/identity/web';
+import { useLanguage, useMutationOf } from '@halong/platform/web';
+import type { Language } from '@halong/platform/contract';
+import { AppLayout } from '../layouts/index.ts';
+import { homeOf, navigationOf, sayNavigation } from './navigation.ts';
+import { usePersona } from './persona.ts';
+import { useNews } from './news.ts';
+
+/** The frame around every signed-in screen, for the role whose home is shown. */
+export function AppShell() {
+  const { me, signOut } = useSession();
+  const { language, choose } = useLanguage();
+  const { persona, all, choose: choosePersona } = usePersona();
+  const { crumbs, phoneHead, fill } = usePageInfo();
+  const navigate = useNavigate();
+  const keepLanguage = useMutationOf(sessionRoutes.changeMe);
+  const { rail, bar } = navigationOf(persona, language);
+  const news = useNews(me.personId);
+  const speak = (next: Language) => {
+    choose(next);
+    keepLanguage.mutate({ body: { language: next } });
+  };
+  return (
+    <AppLayout
+      persona={sayNavigation(language, persona)} nav={rail} phoneBar={bar} crumbs={crumbs} phoneHead={phoneHead} fill={fill}
+      user={{ id: String(me.accountId), name: me.displayName, title: sayNavigation(language, persona) }}
+      language={language} onLanguage={speak} news={news} newsTo="/notifications"
+      personas={all.map((one) => ({ id: one, label: sayNavigation(language, one), current: one === persona }))}
+      onPersona={(id) => {
+        const next = all.find((one) => one === id) ?? persona;
+        choosePersona(next);
+        void navigate(homeOf(next));
+      }}
+      onSignOut={() => void signOut()}
+    >
+      <Suspense fallback={<Skeletons />}><Outlet /></Suspense>
+    </AppLayout>
+  );
+}

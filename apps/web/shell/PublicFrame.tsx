@@ -1,0 +1,15 @@
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { Skeletons } from '@halong/design/web';
+import { useLanguage } from '@halong/platform/web';
+import { PublicLayout, SignInLayout } from '../layouts/index.ts';
+
+export function SignInFrame() {
+  const { language, choose } = useLanguage();
+  return <SignInLayout language={language} onLanguage={choose}><Suspense fallback={<Skeletons />}><Outlet /></Suspense></SignInLayout>;
+}
+
+export function PublicFrame() {
+  const { language, choose } = useLanguage();
+  return <PublicLayout language={language} onLanguage={choose}><Suspense fallback={<Skeletons />}><Outlet /></Suspense></PublicLayout>;
+}

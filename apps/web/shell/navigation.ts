@@ -1,0 +1,94 @@
+import {
+  IconActivity, IconAward, IconBell, IconBooks, IconCalendarWeek, IconCertificate, IconClipboardCheck, IconFileImport, IconHome, IconMail, IconQrcode,
+  IconReportAnalytics, IconScale, IconSchool, IconSitemap, IconSun, IconUserCog, IconUserPlus, IconUsers, IconBuilding,
+} from '@halong/design/web';
+import type { Persona } from '@halong/identity/contract';
+import { defineTexts, type Language } from '@halong/platform/contract';
+import type { NavItem } from '../layouts/index.ts';
+
+export const sayNavigation = defineTexts({
+  trainee: { vi: 'Học viên', en: 'Trainee' },
+  lecturer: { vi: 'Giảng viên', en: 'Lecturer' },
+  coordinator: { vi: 'Giáo vụ', en: 'Class coordinator' },
+  'unit-head': { vi: 'Thủ trưởng đơn vị', en: 'Unit head' },
+  manager: { vi: 'Quản lý đào tạo', en: 'Training manager' },
+  certificate: { vi: 'Cấp chứng chỉ', en: 'Certificates' },
+  admin: { vi: 'Quản trị hệ thống', en: 'System administration' },
+  today: { vi: 'Hôm nay', en: 'Today' },
+  classes: { vi: 'Lớp học', en: 'Classes' },
+  myClasses: { vi: 'Lớp của tôi', en: 'My classes' },
+  timetable: { vi: 'Lịch học', en: 'Timetable' },
+  checkIn: { vi: 'Điểm danh', en: 'Check in' },
+  news: { vi: 'Thông báo', en: 'News' },
+  record: { vi: 'Hồ sơ', en: 'Record' },
+  unit: { vi: 'Đơn vị tôi', en: 'My unit' },
+  nominate: { vi: 'Cử đi học', en: 'Nominate' },
+  staff: { vi: 'Cán bộ', en: 'Staff' },
+  overview: { vi: 'Tổng hợp', en: 'Overview' },
+  units: { vi: 'Đơn vị', en: 'Units' },
+  programmes: { vi: 'Chương trình', en: 'Programmes' },
+  places: { vi: 'Phòng, giờ, ngày nghỉ', en: 'Rooms, bells, holidays' },
+  register: { vi: 'Sổ gốc', en: 'Register' },
+  organisation: { vi: 'Cây tổ chức', en: 'Organisation' },
+  people: { vi: 'Cán bộ', en: 'People' },
+  import: { vi: 'Nhập dữ liệu', en: 'Import' },
+  accounts: { vi: 'Người dùng', en: 'Users' },
+  slips: { vi: 'Phiếu kích hoạt', en: 'Activation slips' },
+  rules: { vi: 'Bộ quy tắc', en: 'Rule sets' },
+  health: { vi: 'Tình trạng', en: 'Health' },
+  mails: { vi: 'Thư đã gửi', en: 'Sent mail' },
+});
+
+type Key = Parameters<typeof sayNavigation>[1];
+interface Entry { key: Key; to: string; icon: NavItem['icon'] }
+
+const entry = (key: Key, to: string, icon: NavItem['icon']): Entry => ({ key, to, icon });
+const today = entry('today', '/today', IconSun);
+const news = entry('news', '/notifications', IconBell);
+const classes = entry('classes', '/classes', IconSchool);
+const timetable = entry('timetable', '/timetable', IconCalendarWeek);
+const programmes = entry('programmes', '/programmes', IconBooks);
+const places = entry('places', '/places', IconBuilding);
+const overview = entry('overview', '/overview', IconReportAnalytics);
+const units = entry('units', '/overview/units', IconSitemap);
+const register = entry('register', '/certificates', IconAward);
+const unit = entry('unit', '/unit', IconHome);
+const nominate = entry('nominate', '/unit/nominations', IconUserPlus);
+const staff = entry('staff', '/unit/staff', IconUsers);
+const record = entry('record', '/record', IconCertificate);
+const people = entry('people', '/people', IconUsers);
+const importing = entry('import', '/imports', IconFileImport);
+const accounts = entry('accounts', '/accounts', IconUserCog);
+
+/** What each home offers: the rail on a desk and the bar of five on a phone, whose middle is the daily verb. */
+const homes: Record<Persona, { home: string; rail: Entry[]; bar: Entry[] }> = {
+  trainee: {
+    home: '/today',
+    rail: [today, entry('myClasses', '/classes', IconSchool), timetable, entry('checkIn', '/check-in', IconQrcode), record, news],
+    bar: [today, classes, entry('checkIn', '/check-in', IconQrcode), news, record],
+  },
+  lecturer: { home: '/today', rail: [today, timetable, classes, news], bar: [today, classes, timetable, news, record] },
+  coordinator: {
+    home: '/today',
+    rail: [today, classes, timetable, programmes, places, news],
+    bar: [today, classes, timetable, news, entry('places', '/places', IconBuilding)],
+  },
+  'unit-head': { home: '/unit', rail: [unit, nominate, staff, news], bar: [unit, staff, nominate, news, record] },
+  manager: { home: '/overview', rail: [overview, classes, units, programmes, register, news], bar: [overview, classes, units, register, news] },
+  certificate: { home: '/certificates', rail: [register, classes, news], bar: [register, classes, today, news, record] },
+  admin: {
+    home: '/imports',
+    rail: [
+      importing, entry('organisation', '/organisation', IconSitemap), people, accounts, entry('slips', '/activation-slips', IconClipboardCheck), programmes, classes, places,
+      entry('rules', '/rule-sets', IconScale), entry('mails', '/mails', IconMail), entry('health', '/health', IconActivity),
+    ],
+    bar: [importing, people, accounts, classes, entry('health', '/health', IconActivity)],
+  },
+};
+
+export const homeOf = (persona: Persona): string => homes[persona].home;
+
+export function navigationOf(persona: Persona, language: Language): { rail: NavItem[]; bar: NavItem[] } {
+  const item = ({ key, to, icon }: Entry): NavItem => ({ label: sayNavigation(language, key), to, icon, end: to === '/overview' || to === '/unit' });
+  return { rail: homes[persona].rail.map(item), bar: homes[persona].bar.map(item) };
+}

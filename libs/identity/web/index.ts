@@ -1,0 +1,9 @@
+import { lazy } from 'react';
+
+export { SignedIn, useSession } from './session/session-provider.tsx';
+
+/** Screens of identity, each its own chunk. */
+export const identityScreens = {
+  SignIn: lazy(() => import('./sign-in/sign-in.tsx')),
+  Activate: lazy(() => import('./activation/activate.tsx')),
+};
