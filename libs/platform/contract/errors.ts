@@ -126,6 +126,11 @@ export const platformErrors = defineErrors('platform', {
     vi: 'Hệ thống đang khởi động lại. Chưa có gì bị mất, thử lại sau ít giây.',
     en: 'The system is restarting. Nothing is lost; try again in a few seconds.',
   },
+  busy: {
+    kind: 'unavailable',
+    vi: 'Nhiều người đang sửa cùng một mục. Chưa có gì bị thay đổi, thử lại sau ít giây.',
+    en: 'Many people are changing the same item. Nothing was changed; try again in a few seconds.',
+  },
   no_space: {
     kind: 'no_space',
     vi: 'Kho lưu trữ đã đầy. Báo quản trị hệ thống, rồi gửi lại.',

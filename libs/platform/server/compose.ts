@@ -21,7 +21,7 @@ import { Idempotency } from './http/idempotency.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { addRequestHooks } from './http/security-headers.ts';
 import { serveWebPages } from './http/web-pages.ts';
-import { BackgroundWork, openRedis, QUEUES, type Queues } from './jobs/background.ts';
+import { BackgroundWork, openQueues, openRedis } from './jobs/background.ts';
 import { platformMessages } from './jobs/platform.jobs.ts';
 import { Schedules } from './jobs/schedules.ts';
 import { createLog } from './log/log.ts';
@@ -43,19 +43,43 @@ const platformDomain = (): Domain => ({
 export const entitiesOf = (domains: Domain[]) => [...platformEntities, ...domains.flatMap(({ entities }) => entities)];
 export const migrationsOf = (domains: Domain[]) => [...platformMigrations, ...domains.flatMap(({ migrations }) => migrations)];
 
-async function rootModule({ name, config, domains }: Composition) {
+/** What was opened, to be closed in the opposite order; a start that fails leaves no connection behind. */
+class Opened {
+  private readonly steps: (() => unknown)[] = [];
+
+  add(...steps: (() => unknown)[]): void {
+    this.steps.push(...steps);
+  }
+
+  close = async (): Promise<void> => {
+    for (const step of this.steps.splice(0).reverse()) await Promise.resolve().then(step).catch(() => undefined);
+  };
+
+  async closeOnFailure<T>(start: () => Promise<T>): Promise<T> {
+    try {
+      return await start();
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+}
+
+async function rootModule({ name, config, domains }: Composition, opened: Opened) {
   const source = await openDataSource({
     target: config.database, poolSize: config.DB_POOL, entities: entitiesOf(domains), migrations: migrationsOf(domains),
   });
+  const queues = openQueues(config.REDIS_URL, config.database.database);
+  opened.add(() => source.destroy(), () => queues.connection.disconnect(), () => Promise.all([queues.events.close(), queues.jobs.close()]));
   const log = createLog(config.LOG_LEVEL, name);
   class RootModule {}
-  Module({ imports: [PlatformModule.of({ config, source, log, domains }), ...domains.map((domain) => domain.module)] })(RootModule);
-  return { RootModule, source, log };
+  Module({ imports: [PlatformModule.of({ config, source, queues, log, domains }), ...domains.map((domain) => domain.module)] })(RootModule);
+  return { RootModule, log };
 }
 
 /** Checks the wiring, starts the clock and connects the nudge; what every kind of process does after creation. */
-async function prepare(app: INestApplicationContext, composition: Composition): Promise<{ close: (() => Promise<void>)[] }> {
-  const { config, domains } = composition;
+async function prepare(app: INestApplicationContext, { config, domains }: Composition, opened: Opened): Promise<void> {
+  opened.add(() => app.close());
   const faults = wiringFaults({
     domains: [platformDomain(), ...domains],
     modules: app.get(ModulesContainer),
@@ -66,13 +90,15 @@ async function prepare(app: INestApplicationContext, composition: Composition): 
   });
   if (faults.length > 0) throw new Error(`The wiring is not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
   const clock = app.get(Clock);
+  opened.add(() => clock.stop());
   await clock.start(config.production ? 60_000 : 1_000);
   if (config.production && (await clock.offset()) !== 0) throw new Error('CLOCK_OFFSET: production does not run on a moved clock');
-  const channel = `${config.database.database}:outbox`;
   const teller = openRedis(config.REDIS_URL);
-  app.get(Outbox).nudge = () => void teller.publish(channel, '1').catch(() => undefined);
-  return { close: [async () => clock.stop(), async () => teller.disconnect()] };
+  opened.add(() => teller.disconnect());
+  app.get(Outbox).nudge = () => void teller.publish(nudgeChannel(config), '1').catch(() => undefined);
 }
+
+const nudgeChannel = (config: Config) => `${config.database.database}:outbox`;
 
 function authenticatorOf(app: INestApplicationContext): Authenticator {
   try {
@@ -87,61 +113,65 @@ export interface Running<A extends INestApplicationContext = INestApplicationCon
   close(): Promise<void>;
 }
 
-async function closeAll(app: INestApplicationContext, steps: (() => Promise<void>)[], source: { destroy(): Promise<void> }): Promise<void> {
-  for (const step of steps) await step().catch(() => undefined);
-  const queues = app.get<Queues>(QUEUES);
-  await Promise.all([queues.events.close(), queues.jobs.close()]).catch(() => undefined);
-  await app.close();
-  queues.connection.disconnect();
-  await source.destroy().catch(() => undefined);
+function fastifyAdapter(config: Config): FastifyAdapter {
+  const https = config.TLS_CERT && config.TLS_KEY ? { cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) } : null;
+  const limits = { bodyLimit: 1_048_576, requestTimeout: 600_000, forceCloseConnections: 'idle' };
+  return new FastifyAdapter({ trustProxy: config.TRUST_PROXY, https, ...limits } as never);
 }
 
 /** The HTTP and socket process. It listens when the caller says so. */
 export async function openApi(composition: Composition): Promise<Running<NestFastifyApplication>> {
   const { config } = composition;
-  const { RootModule, source, log } = await rootModule(composition);
-  const https = config.TLS_CERT && config.TLS_KEY ? { cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) } : null;
-  const trustProxy = config.TRUST_PROXY === '' ? false : config.TRUST_PROXY;
-  const adapter = new FastifyAdapter({ trustProxy, bodyLimit: 1_048_576, https, forceCloseConnections: 'idle' } as never);
-  const app = await NestFactory.create<NestFastifyApplication>(RootModule, adapter, { logger: ['error', 'warn'], abortOnError: false });
-  const { close } = await prepare(app, composition);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  addRequestHooks(fastify, config);
-  fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
-  const authenticator = authenticatorOf(app);
-  app.setGlobalPrefix('api');
-  app.useGlobalFilters(new ProblemFilter(log));
-  app.useGlobalGuards(new AccessGuard(config, authenticator));
-  app.useGlobalInterceptors(new AnswerInterceptor(app.get(Idempotency)));
-  if (existsSync(config.WEB_DIR)) await serveWebPages(fastify, config.WEB_DIR);
-  const realtime = app.get(Realtime);
-  realtime.authenticator = authenticator;
-  await app.init();
-  realtime.start(app.getHttpServer());
-  return { app, close: () => closeAll(app, [() => realtime.stop(), ...close], source) };
+  const opened = new Opened();
+  return opened.closeOnFailure(async () => {
+    const { RootModule, log } = await rootModule(composition, opened);
+    const app = await NestFactory.create<NestFastifyApplication>(RootModule, fastifyAdapter(config), { logger: ['error', 'warn'], abortOnError: false });
+    await prepare(app, composition, opened);
+    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    addRequestHooks(fastify, config);
+    fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    const authenticator = authenticatorOf(app);
+    app.setGlobalPrefix('api');
+    app.useGlobalFilters(new ProblemFilter(log));
+    app.useGlobalGuards(new AccessGuard(config, authenticator));
+    app.useGlobalInterceptors(new AnswerInterceptor(app.get(Idempotency)));
+    if (existsSync(config.WEB_DIR)) await serveWebPages(fastify, config.WEB_DIR);
+    const realtime = app.get(Realtime);
+    realtime.authenticator = authenticator;
+    await app.init();
+    realtime.start(app.getHttpServer());
+    opened.add(() => realtime.stop());
+    return { app, close: opened.close };
+  });
 }
 
 /** A process without HTTP: the worker when `background` is true, a command or a test otherwise. */
 export async function openContext(composition: Composition & { background: boolean }): Promise<Running> {
-  const { config, background } = composition;
-  const { RootModule, source } = await rootModule(composition);
-  const app = await NestFactory.createApplicationContext(RootModule, { logger: ['error', 'warn'], abortOnError: false });
-  const { close } = await prepare(app, composition);
-  const steps = [...close];
-  if (background) {
-    const realtime = app.get(Realtime);
-    realtime.start();
-    const work = app.get(BackgroundWork);
-    const schedules = app.get(Schedules);
-    work.start();
-    await schedules.start();
-    const relay = app.get(Relay);
-    const listener = openRedis(config.REDIS_URL, { blocking: true });
-    void listener.subscribe(`${config.database.database}:outbox`).catch(() => undefined);
-    listener.on('message', () => relay.wake());
-    steps.unshift(async () => schedules.stop(), () => work.stop(), () => realtime.stop(), async () => listener.disconnect());
-  }
-  return { app, close: () => closeAll(app, steps, source) };
+  const opened = new Opened();
+  return opened.closeOnFailure(async () => {
+    const { RootModule } = await rootModule(composition, opened);
+    const app = await NestFactory.createApplicationContext(RootModule, { logger: ['error', 'warn'], abortOnError: false });
+    await prepare(app, composition, opened);
+    if (composition.background) await startBackground(app, composition.config, opened);
+    return { app, close: opened.close };
+  });
+}
+
+async function startBackground(app: INestApplicationContext, config: Config, opened: Opened): Promise<void> {
+  const realtime = app.get(Realtime);
+  realtime.start();
+  opened.add(() => realtime.stop());
+  const work = app.get(BackgroundWork);
+  work.start();
+  opened.add(() => work.stop());
+  const schedules = app.get(Schedules);
+  opened.add(() => schedules.stop());
+  await schedules.start();
+  const relay = app.get(Relay);
+  const listener = openRedis(config.REDIS_URL, { blocking: true });
+  opened.add(() => listener.disconnect());
+  listener.on('message', () => relay.wake());
+  void listener.subscribe(nudgeChannel(config)).catch(() => undefined);
 }
 
 /** Closes on SIGTERM, SIGINT and when the launcher is gone; gives up waiting after ten seconds. */

@@ -14,11 +14,12 @@ import { Relay } from './events/relay.ts';
 import { Subscribers } from './events/subscribers.ts';
 import { HealthController } from './http/health.controller.ts';
 import { Idempotency } from './http/idempotency.ts';
-import { BackgroundWork, openQueues, QUEUES, type Queues } from './jobs/background.ts';
+import { BackgroundWork, QUEUES, type Queues } from './jobs/background.ts';
 import { PlatformJobs } from './jobs/platform.jobs.ts';
 import { Schedules } from './jobs/schedules.ts';
 import { LOG, type Log } from './log/log.ts';
-import { AUTHENTICATOR, type Authenticator } from './http/access.guard.ts';
+import { MailJobs } from './mail/mail.jobs.ts';
+import { Mailer } from './mail/mailer.ts';
 import { Realtime } from './realtime/realtime.ts';
 import { SocketHandlers } from './realtime/socket-handlers.ts';
 import { FileStore } from './storage/file-store.ts';
@@ -27,17 +28,19 @@ import { PlatformHealth } from './http/health.ts';
 export interface PlatformParts {
   config: Config;
   source: DataSource;
+  queues: Queues;
   log: Log;
   domains: Domain[];
 }
 
-/** Nobody is signed in where no identity domain is composed. */
-const nobody: Authenticator = { actorOf: async () => undefined };
-
 const wired: Provider[] = [
-  { provide: Database, inject: [DataSource], useFactory: (source: DataSource) => new Database(source) },
+  {
+    provide: Database,
+    inject: [DataSource, LOG],
+    useFactory: (source: DataSource, log: Log) => new Database(source, (error) => log.error({ error: String(error) }, 'effect after commit failed')),
+  },
   { provide: Clock, inject: [Database], useFactory: (db: Database) => new Clock(db) },
-  { provide: Outbox, inject: [Database, Clock], useFactory: (db: Database, clock: Clock) => new Outbox(db, clock) },
+  { provide: Outbox, inject: [Database], useFactory: (db: Database) => new Outbox(db) },
   { provide: Idempotency, inject: [Database], useFactory: (db: Database) => new Idempotency(db) },
   {
     provide: Audit,
@@ -46,7 +49,6 @@ const wired: Provider[] = [
       new Audit(db, clock, config.secrets.auditKey, anchorFile(join(config.DATA_DIR, 'audit-head'))),
   },
   { provide: FileStore, inject: [Database, CONFIG], useFactory: (db: Database, config: Config) => new FileStore(db, join(config.DATA_DIR, 'files')) },
-  { provide: QUEUES, inject: [CONFIG], useFactory: (config: Config) => openQueues(config.REDIS_URL, config.database.database) },
   { provide: Deliveries, inject: [Database, Subscribers], useFactory: (db: Database, subscribers: Subscribers) => new Deliveries(db, subscribers) },
   {
     provide: Relay,
@@ -78,7 +80,7 @@ const wired: Provider[] = [
 @Global()
 @Module({})
 export class PlatformModule {
-  static of({ config, source, log, domains }: PlatformParts): DynamicModule {
+  static of({ config, source, queues, log, domains }: PlatformParts): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
@@ -88,12 +90,13 @@ export class PlatformModule {
         { provide: LOG, useValue: log },
         { provide: DOMAINS, useValue: domains },
         { provide: DataSource, useValue: source },
+        { provide: QUEUES, useValue: queues },
         ...wired,
         PlatformJobs,
+        MailJobs,
+        Mailer,
       ],
-      exports: [CONFIG, LOG, DOMAINS, Database, Clock, Outbox, Audit, FileStore, Realtime, Idempotency, QUEUES],
+      exports: [CONFIG, LOG, DOMAINS, Database, Clock, Outbox, Audit, FileStore, Realtime, Idempotency, Mailer, QUEUES],
     };
   }
 }
-
-export { AUTHENTICATOR, nobody };

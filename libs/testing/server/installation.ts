@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Type } from '@nestjs/common';
 import { createConnection } from 'mysql2/promise';
 import {
-  Clock, Database, entitiesOf, inRequest, loadConfig, migrationsOf, openApi, openContext, openDataSource,
+  Clock, Database, entitiesOf, inRequest, loadConfig, migrationsOf, openApi, openContext, openDataSource, Relay,
   type Config, type Domain, type Running,
 } from '@halong/platform/server';
 import type { Actor, RoleGrant } from '@halong/platform/contract';
@@ -73,7 +73,7 @@ export async function testInstallation(domains: Domain[], options: InstallationO
     url: api ? await api.app.getUrl() : '',
     get: (type) => main.app.get(type, { strict: false }),
     as: (actor, work) => inRequest({ requestId: 'test', language: 'vi', actor }, work),
-    settled: () => settled(db),
+    settled: () => settled(main.app.get(Relay)),
     close: async () => {
       await api?.close();
       await worker?.close();
@@ -89,14 +89,10 @@ export async function migrate(config: Config, domains: Domain[]): Promise<void> 
   await source.destroy();
 }
 
-/** Nothing is waiting: every row of the outbox has been taken and none of its deliveries is missing. */
-async function settled(db: Database): Promise<void> {
+/** Nothing is waiting: every subscriber has dealt with every message that is due by our clock. */
+async function settled(relay: Relay): Promise<void> {
   for (let round = 0; round < 600; round += 1) {
-    const row = await db.row<{ open: number }>(
-      `SELECT COUNT(*) AS open FROM platform_outbox o
-       WHERE o.done_at IS NULL AND o.available_at <= NOW(3) AND NOT EXISTS (SELECT 1 FROM platform_inbox i WHERE i.event_id = o.id)`,
-    );
-    if (Number(row?.open) === 0) return;
+    if ((await relay.waiting()) === 0) return;
     await sleep(50);
   }
   throw new Error('Messages are still waiting after 30 seconds');

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
+import { isDuplicate } from '../database/sql.ts';
 import { currentRequest } from '../request/request-context.ts';
 
 export interface AuditEntry {
@@ -72,8 +73,21 @@ export class Audit {
     });
   }
 
-  /** Links the rows that wait. One sequencer at a time: the lock on the last link decides. */
+  /**
+   * Links the rows that wait, at most `limit`; answers how many. Of two sequencers the unique number of the
+   * next link lets one through; the other looks again.
+   */
   async link(limit = 500): Promise<number> {
+    for (;;) {
+      try {
+        return await this.linkOnce(limit);
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+      }
+    }
+  }
+
+  private async linkOnce(limit: number): Promise<number> {
     const linked = await this.db.transaction(async () => {
       const last = await this.db.row<{ seq: number; hash: string; audit_id: number }>('SELECT seq, hash, audit_id FROM platform_audit_link ORDER BY seq DESC LIMIT 1 FOR UPDATE');
       // Ids are given before commits: an older neighbour may appear late, but never ten thousand rows late.
@@ -84,15 +98,22 @@ export class Audit {
       );
       let hash = last?.hash ?? genesis;
       let seq = Number(last?.seq ?? 0);
-      for (const row of rows) {
+      const links = rows.map((row) => {
         hash = linkHash(hash, row);
         seq += 1;
-        await this.db.run('INSERT INTO platform_audit_link (seq, audit_id, hash) VALUES (?, ?, ?)', [seq, row.id, hash]);
-      }
+        return { seq, audit_id: row.id, hash };
+      });
+      if (links.length > 0) await this.db.insertMany('platform_audit_link', links);
       return { count: rows.length, seq, hash };
     });
-    if (linked.count > 0) this.anchor.write(this.sign(linked.seq, linked.hash));
+    if (linked.count > 0) await this.moveAnchor(linked.seq, linked.hash);
     return linked.count;
+  }
+
+  /** The anchor only moves forward along its own chain; one that fits no more is kept as the evidence that it is. */
+  private async moveAnchor(seq: number, hash: string): Promise<void> {
+    const anchored = this.anchor.read();
+    if (!anchored || (await this.isOnChain(anchored, seq))) this.anchor.write(this.sign(seq, hash));
   }
 
   /** Walks the whole chain in pages. Finds a changed, deleted, swapped or cut-off row. */
@@ -115,7 +136,7 @@ export class Audit {
       }
     }
     const anchored = this.anchor.read();
-    if (anchored && !(await this.isOnChain(anchored, seq))) return this.broken(seq, seq + 1, 'the end of the chain was cut off');
+    if (anchored && !(await this.isOnChain(anchored, seq))) return this.broken(seq, seq + 1, 'the end of the chain was cut off or written anew');
     const waiting = await this.db.row<{ n: number }>(
       'SELECT COUNT(*) AS n FROM platform_audit a LEFT JOIN platform_audit_link l ON l.audit_id = a.id WHERE l.seq IS NULL',
     );

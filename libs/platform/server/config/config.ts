@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).default('').transform((value) => value === '1' || value === 'true');
+
+function isDatabaseUrl(text: string): boolean {
+  return /^(mysql|mariadb):\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
+}
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -12,10 +16,11 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
-  TRUST_PROXY: z.string().default(''),
+  /** `true`, how many proxies there are, or their addresses; what is not a proxy may not say who the client is. */
+  TRUST_PROXY: z.string().regex(/^(true|false|\d+|(loopback|linklocal|uniquelocal|[\da-f.:/, ])+)$/i, 'true, a number of proxies, or their addresses').default('false'),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z.string().regex(/^(mysql|mariadb):\/\//),
-  REDIS_URL: z.string().regex(/^(redis|rediss|unix):\/\//),
+  DATABASE_URL: z.string().refine(isDatabaseUrl, 'mysql://user:password@host:port/database, or with ?socketPath=%2Frun%2Fmysqld.sock'),
+  REDIS_URL: z.string().refine((text) => /^(redis|rediss|unix):\/\//.test(text) && URL.canParse(text), 'redis://host:port or unix:///run/redis.sock'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SECRETS_FILE: z.string().optional(),
   WEB_DIR: z.string().default('apps/web/dist'),
@@ -42,8 +47,9 @@ export interface DatabaseTarget {
   socketPath?: string;
 }
 
-export type Config = Omit<z.output<typeof environment>, 'PUBLIC_URL'> & {
+export type Config = Omit<z.output<typeof environment>, 'PUBLIC_URL' | 'TRUST_PROXY'> & {
   PUBLIC_URL: string;
+  TRUST_PROXY: boolean | number | string;
   production: boolean;
   database: DatabaseTarget;
   secrets: Secrets;
@@ -68,19 +74,33 @@ export function redisTarget(text: string): { path: string } | string {
 
 const secretNames = ['personalIdKey', 'personalIdHashKey', 'auditKey'] as const;
 
+/** Whole or not at all: of two processes that start together, one makes the file and both read it. */
+function writeSecrets(path: string): void {
+  const fresh = Object.fromEntries(secretNames.map((name) => [name, randomBytes(32).toString('base64')]));
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(draft, JSON.stringify(fresh, null, 2), { mode: 0o600, flag: 'wx' });
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+}
+
+function readSecrets(path: string): Record<string, unknown> {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  } catch (error) {
+    throw new ConfigError([`SECRETS_FILE ${path}: ${(error as Error).message}`]);
+  }
+}
+
 /** Reads the keys, making them once with mode 0600. They belong to the backup and never to the database. */
 function loadSecrets(path: string): Secrets {
-  if (!existsSync(path)) {
-    const fresh = Object.fromEntries(secretNames.map((name) => [name, randomBytes(32).toString('base64')]));
-    // `wx`: of two processes that start together, one writes and the other reads.
-    try {
-      writeFileSync(path, JSON.stringify(fresh, null, 2), { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-  }
-  const stored = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
-  const keys = Object.fromEntries(secretNames.map((name) => [name, Buffer.from(stored[name] ?? '', 'base64')]));
+  if (!existsSync(path)) writeSecrets(path);
+  const stored = readSecrets(path);
+  const keys = Object.fromEntries(secretNames.map((name) => [name, Buffer.from(String(stored[name] ?? ''), 'base64')]));
   const broken = secretNames.filter((name) => keys[name]?.length !== 32);
   if (broken.length > 0) throw new ConfigError([`SECRETS_FILE ${path}: ${broken.join(', ')} must be 32 bytes in base64`]);
   return keys as unknown as Secrets;
@@ -92,25 +112,35 @@ export class ConfigError extends Error {
   }
 }
 
+/** What no single value can say; asked of the raw environment, so that every fault is named at once. */
+function ruleFaults(env: NodeJS.ProcessEnv): string[] {
+  const production = env['NODE_ENV'] === 'production';
+  return [
+    ...(production && /^(1|true)$/.test(env['DEMO'] ?? '') ? ['DEMO: the demo province is not for production'] : []),
+    ...(production && !env['PUBLIC_URL']?.startsWith('https://') ? ['PUBLIC_URL: production needs an https address'] : []),
+    ...(Boolean(env['TLS_CERT']) !== Boolean(env['TLS_KEY']) ? ['TLS_CERT and TLS_KEY belong together'] : []),
+  ];
+}
+
+function trustProxyOf(text: string): boolean | number | string {
+  if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
 /** Validates the environment at once; throws a ConfigError that names every fault. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const faults = (parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`).concat(ruleFaults(env));
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const values = parsed.data;
-  const production = values.NODE_ENV === 'production';
-  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, '');
-  const faults: string[] = [];
-  if (production && values.DEMO) faults.push('DEMO: the demo province is not for production');
-  if (production && !publicUrl.startsWith('https://')) faults.push('PUBLIC_URL: production needs https');
-  if (Boolean(values.TLS_CERT) !== Boolean(values.TLS_KEY)) faults.push('TLS_CERT and TLS_KEY belong together');
-  if (faults.length > 0) throw new ConfigError(faults);
   const dataDir = resolve(values.DATA_DIR);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return {
     ...values,
     DATA_DIR: dataDir,
-    PUBLIC_URL: publicUrl,
-    production,
+    PUBLIC_URL: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
+    TRUST_PROXY: trustProxyOf(values.TRUST_PROXY),
+    production: values.NODE_ENV === 'production',
     database: parseDatabaseUrl(values.DATABASE_URL),
     secrets: loadSecrets(values.SECRETS_FILE ?? join(dataDir, 'secrets.json')),
   };

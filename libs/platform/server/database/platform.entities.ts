@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { MailRow } from '../mail/mail.entity.ts';
 
 const created = { type: 'datetime', precision: 3, default: () => 'CURRENT_TIMESTAMP(3)' } as const;
 
@@ -83,4 +84,4 @@ export class FileRow {
   @Column({ name: 'created_at', ...created }) createdAt: Date;
 }
 
-export const platformEntities = [OutboxRow, InboxRow, IdempotencyRow, AuditRow, AuditLinkRow, ScheduleRow, ClockRow, FileRow];
+export const platformEntities = [OutboxRow, InboxRow, IdempotencyRow, AuditRow, AuditLinkRow, ScheduleRow, ClockRow, FileRow, MailRow];

@@ -30,8 +30,9 @@ function compare(kind: string, declared: string[], handled: string[]): string[] 
   const have = counts(handled);
   const missing = declared.filter((name) => !have.has(name)).map((name) => `${kind} ${name}: nobody handles it`);
   const twice = [...have].filter(([, count]) => count > 1).map(([name]) => `${kind} ${name}: handled more than once`);
+  const declaredTwice = [...counts(declared)].filter(([, count]) => count > 1).map(([name]) => `${kind} ${name}: declared twice`);
   const unknown = [...have.keys()].filter((name) => !declared.includes(name)).map((name) => `${kind} ${name}: not in any contract`);
-  return [...missing, ...twice, ...unknown];
+  return [...missing, ...twice, ...declaredTwice, ...unknown];
 }
 
 /**
@@ -54,11 +55,12 @@ export function wiringFaults(parts: {
   const subscriptions = subscribers.all();
   const declared = new Set(messages.map(({ name }) => name));
   return [
-    ...routes.filter((route) => !route.access).map((route) => `route ${nameOf(route)}: has no access`),
+    ...routes.filter((route) => !route.access?.length).map((route) => `route ${nameOf(route)}: has no access`),
     ...handlers.filter(({ route }) => !route).map(({ name }) => `${name}: is a handler without a contract route`),
     ...compare('route', routes.map(nameOf), handlers.flatMap(({ route }) => (route ? [nameOf(route)] : []))),
-    ...compare('job', jobs, subscriptions.filter(({ def }) => def.kind === 'job').map(({ def }) => def.name)),
+    ...compare('job', [...new Set(jobs)], subscriptions.filter(({ def }) => def.kind === 'job').map(({ def }) => def.name)),
     ...subscriptions.filter(({ def }) => !declared.has(def.name)).map(({ id }) => `${id}: listens to a message that no domain declares`),
+    ...subscriptions.filter(({ id }) => id.length > 120).map(({ id }) => `${id}: the name is longer than the inbox can hold (120)`),
     ...[...counts(messages.map(({ name }) => name))].filter(([, count]) => count > 1).map(([name]) => `message ${name}: declared twice`),
     ...compare('topic', domains.flatMap((domain) => Object.values(domain.topics ?? {}).map(({ name }) => name)), sockets.topicNames()),
     ...compare('socket event', domains.flatMap((domain) => Object.values(domain.socketEvents ?? {}).map(({ name }) => name)), sockets.eventNames()),

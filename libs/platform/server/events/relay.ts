@@ -24,8 +24,9 @@ const attempts = 8;
 export class Relay {
   private timer: NodeJS.Timeout | undefined;
   private sweepAt = 0;
-  private busy = false;
+  private running: Promise<void> | undefined;
   private again = false;
+  private stopped = false;
 
   constructor(
     private readonly db: Database,
@@ -37,33 +38,33 @@ export class Relay {
   ) {}
 
   start(): void {
+    this.stopped = false;
     this.timer = setInterval(() => this.wake(), this.timing.pollMs);
     this.wake();
   }
 
-  stop(): void {
+  /** Ends after the batch that is on its way. */
+  async stop(): Promise<void> {
     clearInterval(this.timer);
+    this.stopped = true;
+    await this.running;
   }
 
   wake(): void {
-    if (this.busy) {
-      this.again = true;
-      return;
+    this.again = true;
+    if (!this.running && !this.stopped) this.running = this.workWhileAsked();
+  }
+
+  private async workWhileAsked(): Promise<void> {
+    while (this.again && !this.stopped) {
+      this.again = false;
+      await this.work().catch((error: unknown) => this.log.warn({ error: String(error) }, 'relay failed, will look again'));
     }
-    this.busy = true;
-    void this.work()
-      .catch((error: unknown) => this.log.warn({ error: String(error) }, 'relay failed, will look again'))
-      .finally(() => {
-        this.busy = false;
-        if (this.again) {
-          this.again = false;
-          this.wake();
-        }
-      });
+    this.running = undefined;
   }
 
   private async work(): Promise<void> {
-    while ((await this.claim()) === batch);
+    while ((await this.claim()) === batch && !this.stopped);
     if (performance.now() < this.sweepAt) return;
     this.sweepAt = performance.now() + this.timing.sweepMs;
     await this.sweep();
@@ -76,26 +77,41 @@ export class Relay {
          ORDER BY id LIMIT ${batch} FOR UPDATE SKIP LOCKED`,
         [this.clock.now()],
       );
-      if (open.length > 0) await this.db.run('UPDATE platform_outbox SET relayed_at = NOW(3) WHERE id IN (?)', [open.map(({ id }) => id)]);
+      const ids = open.map(({ id }) => id);
+      const unheard = open.filter((row) => this.subscribers.of(row.name).length === 0).map(({ id }) => id);
+      if (ids.length > 0) await this.db.run('UPDATE platform_outbox SET relayed_at = NOW(3) WHERE id IN (?)', [ids]);
+      if (unheard.length > 0) await this.db.run('UPDATE platform_outbox SET done_at = NOW(3) WHERE id IN (?)', [unheard]);
       return open;
     });
     await this.send(rows);
     return rows.length;
   }
 
-  /** Finishes what every subscriber has dealt with and sends the rest again. */
+  /** Finishes what every subscriber has dealt with and sends the rest again, the longest untouched first. */
   private async sweep(): Promise<void> {
     const rows = await this.db.rows<Row & { handled: string | null }>(
       `SELECT o.id, o.name, GROUP_CONCAT(i.subscriber SEPARATOR '\\n') AS handled
        FROM platform_outbox o LEFT JOIN platform_inbox i ON i.event_id = o.id
        WHERE o.done_at IS NULL AND o.relayed_at < NOW(3) - INTERVAL ? SECOND
-       GROUP BY o.id, o.name ORDER BY o.id LIMIT 1000`,
+       GROUP BY o.id, o.name ORDER BY o.relayed_at, o.id LIMIT 1000`,
       [this.timing.lostAfterSeconds],
     );
     const open = rows.filter((row) => this.missing(row).length > 0);
     const done = rows.filter((row) => this.missing(row).length === 0).map(({ id }) => id);
     if (done.length > 0) await this.db.run('UPDATE platform_outbox SET done_at = NOW(3) WHERE id IN (?)', [done]);
+    if (open.length > 0) await this.db.run('UPDATE platform_outbox SET relayed_at = NOW(3) WHERE id IN (?)', [open.map(({ id }) => id)]);
     await this.send(open);
+  }
+
+  /** How many due messages there are that some subscriber has not dealt with yet. */
+  async waiting(): Promise<number> {
+    const rows = await this.db.rows<Row & { handled: string | null }>(
+      `SELECT o.id, o.name, GROUP_CONCAT(i.subscriber SEPARATOR '\\n') AS handled
+       FROM platform_outbox o LEFT JOIN platform_inbox i ON i.event_id = o.id
+       WHERE o.done_at IS NULL AND o.available_at <= ? GROUP BY o.id, o.name`,
+      [this.clock.now()],
+    );
+    return rows.filter((row) => this.missing(row).length > 0).length;
   }
 
   private missing(row: Row & { handled?: string | null }): string[] {

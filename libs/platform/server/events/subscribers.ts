@@ -13,6 +13,7 @@ export interface Subscriber {
 @Injectable()
 export class Subscribers {
   private readonly found = new Map<string, Subscriber>();
+  private readonly owners = new Map<string, object>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -32,6 +33,14 @@ export class Subscribers {
     return this.all().find((subscriber) => subscriber.id === id);
   }
 
+  /** Two classes of one name would share one inbox entry, and one of them would never hear anything. */
+  private add(subscriber: Subscriber, owner: object): void {
+    const known = this.owners.get(subscriber.id);
+    if (known && known !== owner) throw new Error(`${subscriber.id}: two providers have this name; give one class another name`);
+    this.owners.set(subscriber.id, owner);
+    this.found.set(subscriber.id, subscriber);
+  }
+
   private scan(): void {
     for (const { instance } of this.discovery.getProviders()) {
       if (!instance || typeof instance !== 'object') continue;
@@ -41,7 +50,7 @@ export class Subscribers {
         for (const { def, everySeconds } of subscriptions) {
           const id = `${instance.constructor.name}.${key}.${def.name}`;
           const handle = (payload: never) => (instance as Record<string, (payload: never) => Promise<void>>)[key]!(payload);
-          this.found.set(id, { id, def, everySeconds, handle });
+          this.add({ id, def, everySeconds, handle }, instance as object);
         }
       }
     }

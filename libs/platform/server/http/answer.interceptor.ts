@@ -1,20 +1,33 @@
 import { Inject, Injectable, StreamableFile, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { AppError, platformErrors, type RouteShape } from '@halong/platform/contract';
+import { AppError, platformErrors, type Language, type RouteShape } from '@halong/platform/contract';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Download, ROUTE, type HalongRequest } from './handle.ts';
 import { Idempotency } from './idempotency.ts';
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const keyPattern = /^[\w-]{8,80}$/;
 
-function parsePart(schema: z.ZodType | undefined, part: string, value: unknown): unknown {
+const wordsOf = { vi: z.locales.vi().localeError, en: z.locales.en().localeError };
+
+function parsePart(schema: z.ZodType | undefined, part: string, value: unknown, language: Language): unknown {
   if (!schema) return undefined;
-  const parsed = schema.safeParse(value ?? {});
+  const parsed = schema.safeParse(value ?? {}, { error: wordsOf[language] });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({ path: [part, ...issue.path].join('.'), message: issue.message }));
   throw new AppError(platformErrors.invalid_input, {}, fields);
+}
+
+/** Percent-encoded for `filename*` (RFC 8187), whatever people wrote. */
+const headerText = (name: string) => encodeURIComponent(name.replace(/\p{Cs}/gu, '_')).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A file comes as raw bytes to the routes that take one, everything else as JSON: a form of another site is neither. */
+function assertMediaType(route: RouteShape, request: HalongRequest): void {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const wanted = route.upload ? 'application/octet-stream' : 'application/json';
+  if (type === wanted || (!route.upload && request.body === undefined)) return;
+  throw new AppError(platformErrors.invalid_input, {}, [{ path: 'Content-Type', message: wanted }]);
 }
 
 /** Parses the request by its contract, runs the handler (once per key) and lets out only what the contract names. */
@@ -29,10 +42,12 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   private async answer(route: RouteShape, request: HalongRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
+    if (unsafe.has(route.method)) assertMediaType(route, request);
+    const language = request.halong?.language ?? 'vi';
     const input = {
-      params: parsePart(route.params, 'params', request.params),
-      query: parsePart(route.query, 'query', request.query),
-      body: parsePart(route.body, 'body', request.body),
+      params: parsePart(route.params, 'params', request.params, language),
+      query: parsePart(route.query, 'query', request.query, language),
+      body: parsePart(route.body, 'body', request.body, language),
     };
     request.halongInput = {
       ...input,
@@ -61,7 +76,7 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   private send(file: Download, reply: FastifyReply): StreamableFile {
-    const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+    const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${headerText(file.name)}`;
     void reply.header('Content-Security-Policy', "default-src 'none'; sandbox").header('Cache-Control', 'private, no-store');
     return new StreamableFile(file.content as Uint8Array, { type: file.mediaType, disposition });
   }

@@ -21,6 +21,8 @@ export const platformRoutes = {
 
 @Controller()
 export class HealthController {
+  private description: object | undefined;
+
   constructor(
     private readonly health: PlatformHealth,
     @Inject(DOMAINS) private readonly domains: Domain[],
@@ -41,7 +43,7 @@ export class HealthController {
 
   @Handle(platformRoutes.openapi)
   async openapi(): Answer<typeof platformRoutes.openapi> {
-    const routes = [...Object.values(platformRoutes), ...this.domains.flatMap((domain) => Object.values(domain.routes))];
-    return openApiOf(routes) as Record<string, unknown>;
+    this.description ??= openApiOf([...Object.values(platformRoutes), ...this.domains.flatMap((domain) => Object.values(domain.routes))]);
+    return this.description as Record<string, unknown>;
   }
 }

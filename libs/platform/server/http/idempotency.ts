@@ -53,6 +53,6 @@ export class Idempotency {
 
   /** Keys are kept for a week; the schedule calls this. */
   async forgetOld(): Promise<void> {
-    await this.db.run('DELETE FROM platform_idempotency WHERE created_at < NOW(3) - INTERVAL 7 DAY LIMIT 5000');
+    while ((await this.db.run('DELETE FROM platform_idempotency WHERE created_at < NOW(3) - INTERVAL 7 DAY LIMIT 5000')).affectedRows === 5_000);
   }
 }

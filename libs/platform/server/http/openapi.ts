@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { statusOfKind, type RouteShape } from '@halong/platform/contract';
+import { statusOfKind, type ErrorDef, type RouteShape } from '@halong/platform/contract';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
 
@@ -14,11 +14,16 @@ function parametersOf(route: RouteShape) {
   });
 }
 
+function problemResponse(errors: readonly ErrorDef[]) {
+  return { description: errors.map(({ code, en }) => `${code}: ${en}`).join('\n'), content: { 'application/problem+json': {} } };
+}
+
 function operationOf(route: RouteShape) {
   const body = route.upload
     ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }
     : route.body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } };
-  const problems = (route.errors ?? []).map((error) => [String(statusOfKind[error.kind]), { description: `${error.code}: ${error.en}` }]);
+  const statuses = [...new Set((route.errors ?? []).map(({ kind }) => statusOfKind[kind]))];
+  const problems = statuses.map((status) => [String(status), problemResponse(route.errors!.filter(({ kind }) => statusOfKind[kind] === status))]);
   const success = route.response
     ? ['200', { description: 'OK', content: { 'application/json': { schema: schemaOf(route.response, 'output') } } }]
     : route.download

@@ -1,7 +1,7 @@
 import { Catch, HttpException, Inject, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { AppError, fillText, platformErrors, statusOfKind, type ErrorDef, type Language, type Problem } from '@halong/platform/contract';
 import type { FastifyReply } from 'fastify';
-import { isDatabaseGone } from '../database/sql.ts';
+import { isDatabaseGone, isRetryable } from '../database/sql.ts';
 import { LOG, type Log } from '../log/log.ts';
 import type { HalongRequest } from './handle.ts';
 
@@ -20,6 +20,7 @@ const byStatus: Record<number, ErrorDef> = {
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isDatabaseGone(error)) return new AppError(platformErrors.unavailable);
+  if (isRetryable(error)) return new AppError(platformErrors.busy);
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
   const known = byStatus[status ?? 500];
   return known ? new AppError(known, { limit: '1 MB', seconds: 60 }) : new AppError(platformErrors.unexpected);
@@ -50,10 +51,10 @@ export class ProblemFilter implements ExceptionFilter {
     const error = toAppError(thrown);
     const context = request.halong ?? { requestId: request.id, language: 'vi' as const };
     if (error.def.kind === 'unexpected') this.log.error({ requestId: context.requestId, stack: (thrown as Error)?.stack ?? String(thrown) }, 'unexpected');
+    if (reply.sent) return;
     const problem = problemOf(error, context.language, context.requestId);
     if (error.def.kind === 'unavailable') void reply.header('Retry-After', '2');
     if (error.def.kind === 'limit') void reply.header('Retry-After', String(error.params['seconds'] ?? 60));
-    if (reply.sent) return;
     void reply.status(problem.status).header('Content-Type', 'application/problem+json; charset=utf-8').send(problem);
   }
 }

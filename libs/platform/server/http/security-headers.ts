@@ -23,7 +23,7 @@ export function pagePolicy(nonce: string): string {
   ].join('; ');
 }
 
-function languageOf(header: string | undefined): Language {
+export function languageOf(header: string | undefined): Language {
   return header?.toLowerCase().startsWith('en') ? 'en' : 'vi';
 }
 
@@ -34,7 +34,9 @@ export function addRequestHooks(fastify: FastifyInstance, config: Config): void 
     request.halong = { requestId, language: languageOf(request.headers['accept-language']), address: request.ip };
     void reply.headers(always).header('X-Request-Id', requestId);
     if (config.PUBLIC_URL.startsWith('https:')) void reply.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
-    if (request.url.startsWith('/api/')) void reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    // By the route and not by the spelling of the URL; what is no route at all is answered like the API.
+    const page = request.routeOptions.url !== undefined && !request.routeOptions.url.startsWith('/api/');
+    if (!page) void reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     done();
   });
   // After the body has been read, so that the context is not lost with the stream's callbacks.

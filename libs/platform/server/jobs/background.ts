@@ -32,7 +32,8 @@ export const QUEUES = Symbol('queues');
 export function openQueues(url: string, prefix: string): Queues {
   const connection = openRedis(url, { blocking: true });
   const options = { connection: connection as never, prefix };
-  return { events: new Queue(queueNames.events, options), jobs: new Queue(queueNames.jobs, options), connection };
+  const open = (name: string) => new Queue(name, options).on('error', () => undefined); // whoever sends hears of it
+  return { events: open(queueNames.events), jobs: open(queueNames.jobs), connection };
 }
 
 /** Takes deliveries from BullMQ. Events are short and many run at once; jobs may be long and two run at once. */
@@ -53,8 +54,9 @@ export class BackgroundWork {
     this.relay.start();
   }
 
+  /** Ends after the deliveries that are running. */
   async stop(): Promise<void> {
-    this.relay.stop();
+    await this.relay.stop();
     await Promise.all(this.workers.map((worker) => worker.close()));
     for (const connection of this.connections) connection.disconnect();
   }

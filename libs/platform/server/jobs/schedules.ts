@@ -1,5 +1,6 @@
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
+import type { MessageDef } from '../events/event.ts';
 import type { Outbox } from '../events/outbox.ts';
 import type { Subscribers } from '../events/subscribers.ts';
 import type { Log } from '../log/log.ts';
@@ -37,16 +38,16 @@ export class Schedules {
       const row = due.find(({ name }) => name === def.name);
       const wait = row ? row.next_at.getTime() - now : 0;
       if (wait > 0 && wait <= everySeconds * 1_000) continue;
-      await this.claim(def.name, everySeconds, row?.next_at);
+      if (row) await this.claim(def, everySeconds, row.next_at);
     }
   }
 
-  private claim(name: string, everySeconds: number, seen: Date | undefined): Promise<void> {
+  /** Of all processes that saw the same row, the one that changes it publishes. */
+  private claim(def: MessageDef, everySeconds: number, seen: Date): Promise<void> {
     return this.db.transaction(async () => {
       const next = new Date(this.clock.millis() + everySeconds * 1_000);
-      const { affectedRows } = await this.db.run('UPDATE platform_schedule SET next_at = ? WHERE name = ? AND next_at = ?', [next, name, seen ?? next]);
-      const subscriber = this.scheduled().find(({ def }) => def.name === name);
-      if (affectedRows === 1 && subscriber) await this.outbox.publish(subscriber.def, {});
+      const { affectedRows } = await this.db.run('UPDATE platform_schedule SET next_at = ? WHERE name = ? AND next_at = ?', [next, def.name, seen]);
+      if (affectedRows === 1) await this.outbox.publish(def, {});
     });
   }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -37,12 +37,12 @@ export class FileStore {
       transform: (chunk: Buffer, _encoding, done) => {
         bytes += chunk.length;
         hash.update(chunk);
-        if (bytes > file.maxBytes) done(new AppError(platformErrors.too_large, { limit: `${Math.floor(file.maxBytes / 1_048_576)} MB` }));
+        if (bytes > file.maxBytes) done(new AppError(platformErrors.too_large, { limit: sizeText(file.maxBytes) }));
         else done(null, chunk);
       },
     });
     try {
-      await pipeline(stream, measure, createWriteStream(incoming, { mode: 0o600 }));
+      await pipeline(stream, measure, createWriteStream(incoming, { mode: 0o600, flush: true }));
       mkdirSync(this.folderOf(key), { recursive: true, mode: 0o700 });
       await rename(incoming, this.path(key));
     } catch (error) {
@@ -50,6 +50,7 @@ export class FileStore {
       throw (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new AppError(platformErrors.no_space) : error;
     }
     const sha256 = hash.digest('hex');
+    // When this fails the file stays: the answer may have been lost after the row was written. `collectOrphans` knows.
     const id = await this.db.insert('platform_file', {
       storage_key: key, name: safeFileName(file.name), media_type: file.mediaType, bytes, sha256, uploaded_by: file.uploadedBy ?? null,
     });
@@ -67,6 +68,25 @@ export class FileStore {
     return { id: row.id, name: row.name, mediaType: row.media_type, bytes: Number(row.bytes), sha256: row.sha256, path, open: () => createReadStream(path) };
   }
 
+  /** Removes uploads that were cut off and files that never got a row, once they are a day old. Answers how many. */
+  async collectOrphans(olderThanMs = 86_400_000): Promise<number> {
+    let removed = 0;
+    for (const folder of await readdir(this.folder)) {
+      const keys = await readdir(join(this.folder, folder));
+      const rows = folder === 'incoming' ? [] : await this.db.rows<{ storage_key: string }>('SELECT storage_key FROM platform_file WHERE storage_key IN (?)', [keys]);
+      const known = new Set(rows.map((row) => row.storage_key));
+      for (const key of keys.filter((name) => !known.has(name))) removed += await this.removeOld(join(this.folder, folder, key), olderThanMs);
+    }
+    return removed;
+  }
+
+  private async removeOld(path: string, olderThanMs: number): Promise<number> {
+    const found = await stat(path).catch(() => undefined);
+    // The age of a file is told by the machine that wrote it, not by our clock.
+    if (!found || Date.now() - found.mtimeMs < olderThanMs) return 0;
+    await rm(path, { force: true });
+    return 1;
+  }
 
   private folderOf(key: string): string {
     return join(this.folder, key.slice(0, 2));
@@ -77,8 +97,11 @@ export class FileStore {
   }
 }
 
+const sizeText = (bytes: number) => (bytes >= 1_048_576 ? `${Math.floor(bytes / 1_048_576)} MB` : `${Math.ceil(bytes / 1_024)} KB`);
+
 /** Keeps the name that people gave, without what a file system or a header could trip over. */
 export function safeFileName(name: string): string {
-  const cleaned = name.normalize('NFC').replace(/[\u0000-\u001f\u007f"\\/:*?<>|\u202a-\u202e\u2066-\u2069]/g, '_').replace(/^\.+/, '_').trim();
-  return cleaned.slice(-200) || 'tep';
+  const cleaned = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"\\/:*?<>|]/gu, '_').replace(/^[.\s]+/, '_').trim();
+  // By characters and not by code units: half a character could not be sent in a header.
+  return [...cleaned].slice(-200).join('') || 'tep';
 }
