@@ -1,3 +1,4 @@
+import { personRoutes, unitRoutes } from '@halong/organisation/contract';
 import type { Domain } from '@halong/platform/server';
 import { OrganisationFoundation1790000100000 } from './migrations/1790000100000-organisation-foundation.ts';
 import { PersonEntity, EmploymentEntity } from './person/person.entity.ts';
@@ -9,5 +10,11 @@ export const organisation: Domain = {
   module: OrganisationModule,
   entities: [UnitEntity, UnitAncestorEntity, UnitPredecessorEntity, PersonEntity, EmploymentEntity],
   migrations: [OrganisationFoundation1790000100000],
-  routes: {},
+  routes: { ...unitRoutes, ...personRoutes },
 };
+
+export { OrganisationModule } from './organisation.module.ts';
+export { People } from './person/person.service.ts';
+export { PersonalIds } from './person/personal-ids.ts';
+export { Units } from './unit/unit.service.ts';
+export type { UnitRow } from './unit/unit.repository.ts';

@@ -24,3 +24,5 @@ export { Realtime } from './realtime/realtime.ts';
 export { OnSocket, Watch, type SocketInfo } from './realtime/socket-handlers.ts';
 export { currentRequest, inRequest } from './request/request-context.ts';
 export { FileStore, safeFileName, type StoredFile } from './storage/file-store.ts';
+export { readSpreadsheet } from './spreadsheet/read-spreadsheet.ts';
+export { cellAt, type Cell, type MergedRange, type Row, type SheetContent } from './spreadsheet/sheet.ts';

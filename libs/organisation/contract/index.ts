@@ -1,0 +1,3 @@
+export { organisationErrors } from './organisation.errors.ts';
+export { employment, personDetail, personItem, personRoutes, type PersonItem } from './person.ts';
+export { unit, unitDetail, unitRoutes, unitTypes, type Unit } from './unit.ts';

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, foldVietnamese, platformErrors, type Actor, type Page } from '@halong/platform/contract';
+import { Clock } from '@halong/platform/server';
+import type { PersonItem } from '@halong/organisation/contract';
+import { maySeeContact, visiblePeople } from './person.policy.ts';
+import { presentPerson, presentPersonItem } from './person.presenter.ts';
+import { PersonRepository } from './person.repository.ts';
+import { PersonalIds } from './personal-ids.ts';
+
+@Injectable()
+export class People {
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly personalIds: PersonalIds,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, query: { search: string; unitId?: number; pending: string; page: number; size: number }): Promise<Page<PersonItem>> {
+    const filter = { on: this.clock.today(), search: foldVietnamese(query.search), unitId: query.unitId, pending: query.pending === '1' };
+    const { rows, total } = await this.people.page(visiblePeople(actor), filter, query.page, query.size);
+    return { items: rows.map(presentPersonItem), total, page: query.page, size: query.size };
+  }
+
+  /** @throws AppError platform.not_found, also for people whom the actor may not see */
+  async get(actor: Actor, id: number) {
+    const row = await this.people.find(visiblePeople(actor), id, this.clock.today());
+    if (!row) throw new AppError(platformErrors.not_found);
+    const masked = row.personal_id_cipher ? this.personalIds.mask(row.personal_id_cipher) : null;
+    return presentPerson(row, await this.people.employments(id), masked, maySeeContact(actor));
+  }
+}
