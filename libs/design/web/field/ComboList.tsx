@@ -43,9 +43,9 @@ function Combo({ options, value, onChange, onSearch, loading = false, placeholde
     <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} shadow="none" offset={4}>
       <Combobox.DropdownTarget>
         <span className="in">
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <input
-              {...control} type="text" role="combobox" aria-expanded={combobox.dropdownOpened} autoComplete="off" disabled={disabled}
+              {...control} type="text" autoComplete="off" disabled={disabled}
               placeholder={placeholder ?? texts.keepTyping} value={typed ?? value?.label ?? ''}
               onChange={(event) => type(event.currentTarget.value)} onClick={() => combobox.openDropdown()}
               onBlur={() => { setTyped(undefined); combobox.closeDropdown(); }}

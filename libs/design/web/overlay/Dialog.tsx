@@ -4,12 +4,15 @@ import { TextArea } from '../field/TextField.tsx';
 import { useDesignTexts } from '../provider/DesignContext.ts';
 import type { DialogFrameProps } from './DialogFrame.tsx';
 import { useOnce } from './useOnce.ts';
+import { useReturnFocus } from './useReturnFocus.ts';
 
 const Frame = /* @__PURE__ */ lazy(() => import('./DialogFrame.tsx'));
 
 /** A question or a short form over the page. Loaded when first opened. */
 export function Dialog(props: DialogFrameProps) {
-  if (!useOnce(props.open)) return null;
+  const used = useOnce(props.open);
+  useReturnFocus(props.open);
+  if (!used) return null;
   return <Suspense fallback={null}><Frame {...props} /></Suspense>;
 }
 

@@ -24,7 +24,7 @@ export default function DialogFrame({ open, onClose, title, lead, children, acti
   return (
     <MantineIsland>
       <Modal.Root
-        opened={open} onClose={onClose} size={size} centered lockScroll={false} closeOnEscape={!busy} closeOnClickOutside={!busy}
+        opened={open} onClose={onClose} size={size} centered lockScroll={false} returnFocus={false} closeOnEscape={!busy} closeOnClickOutside={!busy}
         transitionProps={{ duration: 180, transition: 'fade' }} zIndex={300}
       >
         <Modal.Overlay color="var(--h-scrim)" backgroundOpacity={1} />

@@ -11,7 +11,7 @@ export type MenuEntry =
 interface MenuProps {
   /** Name of the menu, read aloud. */
   label: string;
-  /** Content of the button that opens it. */
+  /** Content of the button that opens it; its words name the button, the menu's label is added for those who cannot see it. */
   trigger: ReactNode;
   triggerClass?: string;
   entries: readonly MenuEntry[];
@@ -65,7 +65,10 @@ export function Menu({ label, trigger, triggerClass = 'btn', entries, head }: Me
 
   return (
     <>
-      <button ref={button} type="button" className={triggerClass} aria-label={label} aria-haspopup="menu" aria-expanded={open} popoverTarget={id}>{trigger}</button>
+      <button ref={button} type="button" className={triggerClass} aria-haspopup="menu" aria-expanded={open} popoverTarget={id}>
+        {trigger}
+        {trigger !== label && <span className="vh"> {label}</span>}
+      </button>
       <div ref={list} id={id} popover="auto" className="menu" onToggle={(event) => toggled(event.newState === 'open')}>
         {head && <div className="who">{head}</div>}
         <div role="menu" aria-label={label} tabIndex={-1} onKeyDown={move}>

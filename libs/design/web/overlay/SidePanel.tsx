@@ -5,6 +5,7 @@ import { IconX } from '../icon/icons.ts';
 import { useDesignTexts } from '../provider/DesignContext.ts';
 import { panelSlot, subscribePanelSlot } from './panelSlot.ts';
 import { useOnce } from './useOnce.ts';
+import { useReturnFocus } from './useReturnFocus.ts';
 
 const Drawer = /* @__PURE__ */ lazy(() => import('./DrawerFrame.tsx'));
 
@@ -37,6 +38,7 @@ export function SidePanel(props: SidePanelProps) {
   const desk = useSyncExternalStore(subscribeWidth, () => window.matchMedia(wide).matches);
   const slot = useSyncExternalStore(subscribePanelSlot, panelSlot);
   const used = useOnce(props.open && !desk);
+  useReturnFocus(props.open);
   if (desk) return props.open && slot ? createPortal(<DeskPanel {...props} />, slot) : null;
   if (!used) return null;
   return <Suspense fallback={null}><Drawer open={props.open} onClose={props.onClose} label={props.label}><PanelParts {...props} /></Drawer></Suspense>;

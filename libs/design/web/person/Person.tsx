@@ -10,7 +10,7 @@ interface AvatarProps {
 
 /** Letters, never a photo. It repeats a name that is written beside it, so it is not read aloud. */
 export const Avatar = ({ name, id = name, size = 'm' }: AvatarProps) => (
-  <span className={`av a${avatarColour(id)}${size === 'm' ? '' : ` ${size}`}`} aria-hidden>{initials(name)}</span>
+  <span className={`av a${avatarColour(id)}${size === 'm' ? '' : ` ${size}`}`} data-letters={initials(name)} aria-hidden />
 );
 
 interface PersonProps extends AvatarProps {

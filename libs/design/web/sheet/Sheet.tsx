@@ -100,7 +100,7 @@ export const Kpis = ({ kpis }: { kpis: readonly Kpi[] }) => (
       const body = (
         <span className="stat">
           <span className="lbl">{kpi.label}</span>
-          <span className="v row g1">{kpi.value}{kpi.of && <small>{kpi.of}</small>}</span>
+          <span className="v">{kpi.value}{kpi.of && <small>{kpi.of}</small>}</span>
           {kpi.note && <small className={kpi.tone ? toneClass[kpi.tone] : 'soft'}>{kpi.note}</small>}
         </span>
       );

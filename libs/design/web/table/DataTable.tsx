@@ -102,11 +102,12 @@ function Row<R>({ row, table, setSelected }: RowProps<R>) {
   );
 }
 
+const onPhone = { line: '', plain: 'plain', hide: 'phide' } as const;
 const aligned = { right: 'r', center: 'c' } as const;
 
 function Cell<R>({ column, row, isHead, onOpen }: { column: Column<R>; row: R; isHead: boolean; onOpen?: (row: R) => void }) {
   const content = column.cell(row);
-  const classes = [column.align && aligned[column.align], column.actions && 'acts'].filter(Boolean).join(' ') || undefined;
+  const classes = [column.align && aligned[column.align], column.actions && 'acts', onPhone[column.phone ?? 'line']].filter(Boolean).join(' ') || undefined;
   if (!isHead) return <td className={classes} data-label={column.actions ? undefined : column.head}>{content}</td>;
   return (
     <th scope="row" className={classes}>

@@ -13,6 +13,8 @@ export interface Column<R> {
   rowHead?: boolean;
   /** Buttons of the row: no label before it on a phone, and clicks do not open the row. */
   actions?: boolean;
+  /** In a phone's cards: on its own line with its head before it, in one line with others and without, or not at all. */
+  phone?: 'line' | 'plain' | 'hide';
   /** The head is only read aloud. */
   headHidden?: boolean;
 }
