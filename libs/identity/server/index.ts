@@ -1,5 +1,6 @@
 import type { Domain } from '@halong/platform/server';
 import { IdentityFoundation1790000200000 } from './migrations/1790000200000-identity-foundation.ts';
+import { IdentityNamesAndReasons1790000200100 } from './migrations/1790000200100-identity-names-and-reasons.ts';
 import { AccountEntity } from './account/account.entity.ts';
 import { OneTimeCodeEntity } from './activation/one-time-code.entity.ts';
 import { IdentityModule } from './identity.module.ts';
@@ -10,6 +11,6 @@ export const identity: Domain = {
   name: 'identity',
   module: IdentityModule,
   entities: [AccountEntity, SessionEntity, RoleGrantEntity, OneTimeCodeEntity],
-  migrations: [IdentityFoundation1790000200000],
+  migrations: [IdentityFoundation1790000200000, IdentityNamesAndReasons1790000200100],
   routes: {},
 };

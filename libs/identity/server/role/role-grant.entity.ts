@@ -13,5 +13,8 @@ export class RoleGrantEntity {
   @Column({ name: 'scope_id', type: 'int', default: 0 }) scopeId: number;
   @Column({ name: 'valid_from', type: 'date' }) validFrom: string;
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo: string | null;
+  @Column({ type: 'varchar', length: 500, nullable: true }) reason: string | null;
+  /** Withdrawn before its last day. */
+  @Column({ name: 'ended_at', type: 'datetime', precision: 3, nullable: true }) endedAt: Date | null;
   @Column({ name: 'granted_by', type: 'int', nullable: true }) grantedBy: number | null;
 }
