@@ -1,0 +1,2 @@
+export { notificationKinds, notificationText, type NotificationKind, type NotificationParam, type NotificationParams } from './notification.kinds.ts';
+export { inboxTopic, notificationItem, notificationRoutes, type NotificationItem } from './notification.ts';
