@@ -35,11 +35,11 @@ export function readSettings(env = process.env) {
   };
 }
 
-/** The environment of a child: ours, the tools of node_modules and their Node first in PATH, plus `extra`. */
+/** The environment of a child: ours, the tools of node_modules and the Node we run on first in PATH, plus `extra`. */
 export function childEnv(extra = {}, env = process.env) {
   return {
     ...env,
-    PATH: `${join(root, 'node_modules', '.bin')}:${env.PATH ?? ''}`,
+    PATH: [join(root, 'node_modules', '.bin'), dirname(process.execPath), env.PATH ?? ''].join(':'),
     NX_DAEMON: 'false',
     NX_TUI: 'false',
     NX_NATIVE_FILE_CACHE_DIRECTORY: join(root, '.nx', 'native'),

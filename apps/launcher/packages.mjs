@@ -7,7 +7,7 @@ import { root } from './config.mjs';
 import { whenOrphaned } from './lifetime.mjs';
 
 const wantedMajor = 24;
-const ownNode = join(root, 'node_modules', '.bin', 'node');
+const ownNode = join(root, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node'); // npm 10 may not link it in .bin
 
 const stamp = join(root, 'node_modules', '.halong-lock');
 const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
