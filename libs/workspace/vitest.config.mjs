@@ -8,6 +8,6 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     include: ['**/*.test.{ts,tsx,mjs}'],
-    exclude: ['**/*.int.test.ts', '**/node_modules/**', '**/dist/**', '**/*.journey.test.ts'],
+    exclude: ['**/*.int.test.ts', '**/*.faults.test.ts', '**/node_modules/**', '**/dist/**', '**/*.journey.test.ts'],
   },
 });
