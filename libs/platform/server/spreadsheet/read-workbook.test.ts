@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openWorkbook } from './read-workbook.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
@@ -7,7 +8,7 @@ import { oneSheet, testFolder, workbookParts, zipOf } from './workbook-files.tes
 const folder = testFolder();
 afterAll(folder.remove);
 
-const people = new URL('../../../../apps/e2e/samples/people.xlsx', import.meta.url).pathname;
+const people = fileURLToPath(new URL('../../../../apps/e2e/samples/people.xlsx', import.meta.url));
 
 const firstRow = async (cells: string, rest: Parameters<typeof oneSheet>[1] = {}) => {
   const [sheet] = await readSpreadsheet(folder.file(oneSheet(`<sheetData><row r="1">${cells}</row></sheetData>`, rest)));
