@@ -6,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Type } from '@nestjs/common';
 import { createConnection } from 'mysql2/promise';
 import {
-  Clock, Database, entitiesOf, inRequest, loadConfig, migrationsOf, openApi, openContext, openDataSource, Relay,
-  type Config, type Domain, type Running,
+  Clock, Database, entitiesOf, inRequest, loadConfig, migrationsOf, openApi, openContext, openDataSource, openRedis, Relay,
+  type Composition, type Config, type Domain, type Running,
 } from '@halong/platform/server';
 import type { Actor, RoleGrant } from '@halong/platform/contract';
 
@@ -51,36 +51,59 @@ export interface InstallationOptions {
   http?: boolean;
 }
 
-/** A whole installation of these domains on its own database of the real MariaDB and the real Redis. */
+/**
+ * A whole installation of these domains on its own database of the real MariaDB and the real Redis.
+ * @throws whatever keeps the processes from starting; nothing is left behind then
+ */
 export async function testInstallation(domains: Domain[], options: InstallationOptions = {}): Promise<TestInstallation> {
   const database = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'halong-test-'));
   const url = administratorUrl();
   url.pathname = `/${database}`;
-  await administrate(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   const config = loadConfig({ NODE_ENV: 'test', DATABASE_URL: url.toString(), REDIS_URL: process.env['REDIS_URL'], DATA_DIR: folder, LOG_LEVEL: 'error', WEB_DIR: join(folder, 'none') });
-  await migrate(config, domains);
-  const composition = { name: 'test', config, domains };
-  const worker = options.background || !options.http ? await openContext({ ...composition, background: options.background ?? false }) : undefined;
-  const api = options.http ? await openApi(composition) : undefined;
-  const main = (api ?? worker) as Running;
-  if (api) await api.app.listen(0, '127.0.0.1');
-  const db = main.app.get(Database);
-  return {
-    config,
-    db,
-    clock: main.app.get(Clock),
-    url: api ? await api.app.getUrl() : '',
-    get: (type) => main.app.get(type, { strict: false }),
-    as: (actor, work) => inRequest({ requestId: 'test', language: 'vi', actor }, work),
-    settled: () => settled(main.app.get(Relay)),
-    close: async () => {
-      await api?.close();
-      await worker?.close();
-      await administrate(`DROP DATABASE ${database}`);
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const processes: Running[] = [];
+  const close = async () => {
+    for (const running of processes) await running.close();
+    await administrate(`DROP DATABASE ${database}`);
+    await forget(config);
+    rmSync(folder, { recursive: true, force: true });
   };
+  await administrate(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  try {
+    await migrate(config, domains);
+    const { main, address } = await start({ name: 'test', config, domains }, options, processes);
+    return {
+      config,
+      db: main.app.get(Database),
+      clock: main.app.get(Clock),
+      url: address,
+      get: (type) => main.app.get(type, { strict: false }),
+      as: (actor, work) => inRequest({ requestId: 'test', language: 'vi', actor }, work),
+      settled: () => settled(main.app.get(Relay)),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function start(composition: Composition, options: InstallationOptions, processes: Running[]): Promise<{ main: Running; address: string }> {
+  if (options.background || !options.http) processes.push(await openContext({ ...composition, background: options.background ?? false }));
+  if (!options.http) return { main: processes[0] as Running, address: '' };
+  const api = await openApi(composition);
+  processes.unshift(api);
+  await api.app.listen(0, '127.0.0.1');
+  return { main: api, address: await api.app.getUrl() };
+}
+
+/** Takes what this installation left in the Redis that all of them share. */
+async function forget(config: Config): Promise<void> {
+  const redis = openRedis(config.REDIS_URL, { blocking: true });
+  for (const pattern of [`${config.database.database}:*`, `*${config.database.database}`]) {
+    for await (const keys of redis.scanStream({ match: pattern, count: 1_000 }) as AsyncIterable<string[]>) if (keys.length > 0) await redis.del(...keys);
+  }
+  redis.disconnect();
 }
 
 export async function migrate(config: Config, domains: Domain[]): Promise<void> {

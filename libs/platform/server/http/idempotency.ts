@@ -5,7 +5,7 @@ import { isDuplicate } from '../database/sql.ts';
 
 interface Stored {
   request_hash: string;
-  answer: unknown;
+  answer: string;
 }
 
 class Repeated extends Error {}
@@ -46,9 +46,13 @@ export class Idempotency {
   }
 
   private async stored<T>(accountId: number, key: string, hash: string): Promise<T> {
-    const row = await this.db.row<Stored>('SELECT request_hash, answer FROM platform_idempotency WHERE account_id = ? AND request_key = ?', [accountId, key]);
+    // As text: drivers differ in whether they read JSON columns, and a stored string would look like stored text.
+    const row = await this.db.row<Stored>(
+      'SELECT request_hash, CAST(answer AS CHAR) AS answer FROM platform_idempotency WHERE account_id = ? AND request_key = ?',
+      [accountId, key],
+    );
     if (!row || row.request_hash !== hash) throw new AppError(platformErrors.key_reused);
-    return (typeof row.answer === 'string' ? JSON.parse(row.answer) : row.answer) as T;
+    return JSON.parse(row.answer) as T;
   }
 
   /** Keys are kept for a week; the schedule calls this. */
