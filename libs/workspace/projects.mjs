@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runtimes } from './domains.mjs';
 
@@ -11,7 +12,8 @@ const targets = (root) => ({
   integration: { command: `vitest run --config ${config}/vitest.integration.config.mjs --dir ${root} --passWithNoTests` },
 });
 
-const build = (root) => ({ build: { command: `vite build ${root}` } });
+/** Apps that are built say how in their vite.config.ts. */
+const build = (root) => (existsSync(`${root}/vite.config.ts`) ? { build: { command: `vite build ${root}` } } : {});
 
 /** `libs/<domain>/<runtime>/index.ts` and `apps/<app>/main.ts(x)` are projects; their tags are their path. */
 export function projectOf(file) {
