@@ -14,5 +14,7 @@ export class RuleSetEntity {
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo: string | null;
   /** RuleSet of the contract. */
   @Column({ type: 'json' }) rules: unknown;
+  /** Where each value comes from: RuleBasis[] of the contract. */
+  @Column({ type: 'json', nullable: true }) basis: unknown;
   @Column({ name: 'created_at', type: 'datetime', precision: 3, default: () => 'CURRENT_TIMESTAMP(3)' }) createdAt: Date;
 }

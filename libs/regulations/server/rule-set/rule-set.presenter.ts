@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { programmeCategoryCode, ruleBasis, ruleSet, type RuleSetDetail, type RuleSetItem } from '@halong/regulations/contract';
+import type { RuleSetRow } from './rule-set.rows.ts';
+
+const json = (stored: unknown): unknown => (typeof stored === 'string' ? JSON.parse(stored) : stored);
+
+/** The ids of the versions in force on the day: of each category the newest whose days include it. */
+export function newestInForce(rows: readonly Pick<RuleSetRow, 'id' | 'category' | 'version' | 'valid_from' | 'valid_to'>[], day: string): Set<number> {
+  const newest = new Map<string, { id: number; version: number }>();
+  for (const { id, category, version, valid_from, valid_to } of rows) {
+    if (valid_from > day || (valid_to !== null && valid_to < day)) continue;
+    if (version > (newest.get(category)?.version ?? 0)) newest.set(category, { id, version });
+  }
+  return new Set([...newest.values()].map(({ id }) => id));
+}
+
+export function presentItem(row: RuleSetRow, inForce: boolean): RuleSetItem {
+  return {
+    id: row.id, category: programmeCategoryCode.parse(row.category), version: row.version, nameVi: row.name_vi, nameEn: row.name_en,
+    legalBasis: row.legal_basis, validFrom: row.valid_from, validTo: row.valid_to, inForce,
+  };
+}
+
+export function presentDetail(row: RuleSetRow, inForce: boolean): RuleSetDetail {
+  return { ...presentItem(row, inForce), rules: ruleSet.parse(json(row.rules)), basis: z.array(ruleBasis).parse(json(row.basis) ?? []) };
+}

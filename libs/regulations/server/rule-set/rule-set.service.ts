@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, platformErrors } from '@halong/platform/contract';
+import { Clock } from '@halong/platform/server';
+import { regulationsErrors, ruleSet, type RuleSet, type RuleSetDetail, type RuleSetItem } from '@halong/regulations/contract';
+import { newestInForce, presentDetail, presentItem } from './rule-set.presenter.ts';
+import { RuleSetRepository } from './rule-set.repository.ts';
+
+/** The versioned rules by which everything is decided. */
+@Injectable()
+export class RuleSets {
+  constructor(
+    private readonly ruleSets: RuleSetRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every version, by category, newest first; `category` undefined is all. */
+  async list(category?: string): Promise<RuleSetItem[]> {
+    const rows = await this.ruleSets.list(category ?? null);
+    const current = newestInForce(rows, this.clock.today());
+    return rows.map((row) => presentItem(row, current.has(row.id)));
+  }
+
+  /** @throws AppError platform.not_found */
+  async get(id: number): Promise<RuleSetDetail> {
+    const row = await this.ruleSets.byId(id);
+    if (!row) throw new AppError(platformErrors.not_found);
+    const current = await this.ruleSets.inForce(row.category, this.clock.today());
+    return presentDetail(row, current?.id === row.id);
+  }
+
+  /**
+   * The rules of a programme category on a day (yyyy-MM-dd): the newest version valid then.
+   * @throws AppError regulations.none_in_force
+   */
+  async inForce(category: string, day: string): Promise<{ id: number; version: number; rules: RuleSet }> {
+    const row = await this.ruleSets.inForce(category, day);
+    if (!row) throw new AppError(regulationsErrors.none_in_force, { category, day });
+    return { id: row.id, version: row.version, rules: readRules(row.rules) };
+  }
+}
+
+/** Rules as stored (JSON text or value) → parsed. Throws when they do not fit the schema: nothing may be decided by broken rules. */
+export function readRules(stored: unknown): RuleSet {
+  return ruleSet.parse(typeof stored === 'string' ? JSON.parse(stored) : stored);
+}
