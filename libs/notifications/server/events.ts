@@ -1,0 +1,6 @@
+import { z } from 'zod';
+import { job } from '@halong/platform/server';
+
+export const notificationMessages = {
+  mailNotifications: job('notifications.mail', z.object({ notificationIds: z.array(z.number().int()) })),
+};
