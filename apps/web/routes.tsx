@@ -15,6 +15,8 @@ export function SiteRoutes() {
       </Route>
       <Route element={<SignedIn><AppShell /></SignedIn>}>
         <Route path="/" element={<Home />} />
+        <Route path="/accounts" element={<identityScreens.Accounts />} />
+        <Route path="/activation-slips" element={<identityScreens.ActivationSlips />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>
