@@ -125,8 +125,8 @@ export class Realtime {
     if (!handler) throw new AppError(platformErrors.not_found);
     const actor = await this.actorNow(socket);
     assertAccess(handler.shape.access, actor);
-    if (socket.rooms.size >= roomLimit) throw new AppError(platformErrors.too_many_requests, { seconds: 60 });
     if (!(await inRequest(this.contextOf(socket, actor), () => handler.may(actor, id)))) throw new AppError(platformErrors.not_found);
+    if (socket.rooms.size >= roomLimit) throw new AppError(platformErrors.too_many_requests, { seconds: 60 });
     await socket.join(roomOf(topic, id));
     return { ok: true };
   }

@@ -101,7 +101,7 @@ const sizeText = (bytes: number) => (bytes >= 1_048_576 ? `${Math.floor(bytes / 
 
 /** Keeps the name that people gave, without what a file system or a header could trip over. */
 export function safeFileName(name: string): string {
-  const cleaned = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"\\/:*?<>|]/gu, '_').replace(/^[.\s]+/, '_').trim();
+  const cleaned = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"\\/:*?<>|]/gu, '_').trim();
   // By characters and not by code units: half a character could not be sent in a header.
-  return [...cleaned].slice(-200).join('') || 'tep';
+  return [...cleaned].slice(-200).join('').replace(/^[.\s]+/, '_') || 'tep';
 }
