@@ -1,9 +1,9 @@
+import { renderSentence } from '@halong/attendance/contract';
 import { defaultRuleSets } from '@halong/regulations/contract';
 import { describe, expect, it } from 'vitest';
 import type { Evidence, SessionPlan } from './evidence.rules.ts';
 import { explainPresence } from './explain.rules.ts';
 import { judgePresence } from './presence.rules.ts';
-import { renderSentence } from './presence.texts.ts';
 
 const { rules } = defaultRuleSets['KHCN-SO'];
 const clock = (time: string): number => Date.parse(`2026-11-22T${time}:00+07:00`);

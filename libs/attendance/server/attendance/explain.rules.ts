@@ -16,7 +16,7 @@ export type SentenceCode =
   | 'RULE_ROOM'
   | 'RULE_ONLINE';
 
-/** A text of `presence.texts.ts` with what goes into it; `at` is epoch milliseconds, `needed` a percentage. */
+/** A text of the contract's `presence.texts.ts` with what goes into it; `at` is epoch milliseconds, `needed` a percentage. */
 export interface Sentence {
   code: SentenceCode;
   params: Params;
@@ -58,7 +58,7 @@ function periodLines({ periods, gaps }: Presence, needed: number): Sentence[] {
   });
 }
 
-/** Why the person has this result: what to say, in codes; `presence.texts.ts` has the words in both languages. */
+/** Why the person has this result: what to say, in codes; the contract's `presence.texts.ts` has the words in both languages. */
 export function explainPresence(presence: Presence, evidence: readonly Evidence[], rules: PresenceRules): PresenceExplanation {
   const needed = Math.round(rules.online.minPresence * 100);
   const applied: Sentence[] = [];

@@ -37,7 +37,7 @@ export interface Presence {
   review: { needed: boolean; reasons: { code: ReviewReason; params: Params }[] };
   gaps: Gap[];
   /** Room and online together, each moment once, inside the session and not after now. */
-  intervals: Interval[];
+  intervals: readonly Interval[];
 }
 
 interface Facts extends PeriodFacts {

@@ -1,8 +1,9 @@
-import { defineTexts, timeOf, type Language } from '@halong/platform/contract';
-import type { Sentence } from './explain.rules.ts';
+import { defineTexts, timeOf, type Language, type TextPair } from '@halong/platform/contract';
+import { z } from 'zod';
+import { recordStatusNames } from './attendance-words.ts';
 
-/** What the evidence screen says. `{at}` is an instant and is shown as the province's wall-clock time. */
-export const sayPresence = defineTexts({
+/** What the evidence screen says. `{at}` and `{from}` are instants and are shown as the province's wall-clock time. */
+const texts = {
   TITLE_ALL: { vi: 'Đủ {total} tiết', en: 'All {total} periods' },
   TITLE_SOME: { vi: 'Vì sao {credited}/{total} tiết?', en: 'Why {credited} of {total} periods?' },
   TITLE_RUNNING: { vi: 'Buổi học chưa kết thúc: {credited}/{total} tiết', en: 'The session is not over: {credited} of {total} periods' },
@@ -38,10 +39,40 @@ export const sayPresence = defineTexts({
 
   RULE_ROOM: { vi: 'Tại phòng: muộn quá {late} phút là đi muộn; tiết vào muộn do giảng viên quyết định.', en: 'In the room: more than {late} minutes is late; the lecturer decides a period joined late.' },
   RULE_ONLINE: { vi: '1 tiết trực tuyến được tính khi có mặt từ {needed}% thời lượng.', en: 'An online period is credited from {needed}% of its time.' },
-});
+
+  SAW_CHECK_IN: { vi: 'Quét mã hoặc nhập mã tại phòng.', en: 'Entered the code in the room.' },
+  SAW_CHECK_OUT: { vi: 'Quét ra khỏi phòng.', en: 'Scanned out of the room.' },
+  SAW_CHECK_OUT_BY_HAND: { vi: '{by} ghi rời phòng. Lý do: {reason}', en: '{by} recorded leaving the room. Reason: {reason}' },
+  SAW_ONLINE: { vi: 'Vào lớp trực tuyến.', en: 'Joined online.' },
+  SAW_ONLINE_AGAIN: { vi: 'Vào lại lớp trực tuyến.', en: 'Joined online again.' },
+  SAW_LOST: { vi: 'Mất kết nối. Máy chủ không còn nhận tín hiệu.', en: 'Connection lost. The server received no more signals.' },
+  SAW_ONLINE_LEFT: { vi: 'Rời lớp trực tuyến, không vào lại.', en: 'Left the online lesson and did not come back.' },
+  SAW_PROMPT_ANSWERED: { vi: 'Trả lời kiểm tra hiện diện lần {no} sau {seconds} giây.', en: 'Answered presence prompt {no} after {seconds} seconds.' },
+  SAW_PROMPT_MISSED: { vi: 'Không trả lời kiểm tra hiện diện lần {no}.', en: 'Did not answer presence prompt {no}.' },
+  SAW_MARK: { vi: '{by} ghi “{status}”. Lý do: {reason}', en: '{by} entered “{status}”. Reason: {reason}' },
+  SAW_EXCUSED: { vi: '{by} ghi vắng có phép, kèm “{document}”. Lý do: {reason}', en: '{by} entered an excused absence with “{document}”. Reason: {reason}' },
+  SAW_PERIOD_CREDITED: { vi: '{by} tính tiết {period}. Lý do: {reason}', en: '{by} credited period {period}. Reason: {reason}' },
+  SAW_PERIOD_REFUSED: { vi: '{by} không tính tiết {period}. Lý do: {reason}', en: '{by} did not credit period {period}. Reason: {reason}' },
+  SAW_START: { vi: 'Buổi học bắt đầu.', en: 'The session began.' },
+  SAW_END: { vi: 'Buổi học kết thúc.', en: 'The session ended.' },
+} satisfies Record<string, TextPair>;
+
+export type SentenceCode = keyof typeof texts;
+
+export const sayPresence = defineTexts(texts);
+
+/** A text in codes: `code` names it, `params` go into it; instants are epoch milliseconds. */
+export const sentence = z.object({ code: z.enum(Object.keys(texts) as [SentenceCode, ...SentenceCode[]]), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type Sentence = z.output<typeof sentence>;
+
+function shown(language: Language, params: Sentence['params']): Sentence['params'] {
+  const times = Object.entries(params).map(([key, value]) => [key, (key === 'at' || key === 'from') && typeof value === 'number' ? timeOf(value) : value]);
+  const filled = Object.fromEntries(times) as Sentence['params'];
+  const status = recordStatusNames[filled.status as keyof typeof recordStatusNames];
+  return status ? { ...filled, status: status[language] } : filled;
+}
 
 /** The sentence in one language. */
 export function renderSentence(language: Language, { code, params }: Sentence): string {
-  const shown = typeof params.at === 'number' ? { ...params, at: timeOf(params.at) } : params;
-  return sayPresence(language, code, shown);
+  return sayPresence(language, code, shown(language, params));
 }
