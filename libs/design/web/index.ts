@@ -52,5 +52,6 @@ export { dismissToast, toast, type ToastInput } from './overlay/toast.ts';
 
 export { Karst, SignInPicture } from './art/drawings.tsx';
 export { Logo } from './art/Logo.tsx';
+export { DesignGallery } from './gallery/lazyGallery.ts';
 
 export { type PageInfo, usePage, usePageInfo } from './page/page.ts';

@@ -18,6 +18,9 @@ export interface StackedPart {
 const looks = { done: 'k1', expected: 'k2', gap: 'k3', rest: 'k4', online: 'k5' } as const;
 const tones = { done: 'brand-t', expected: 'brand-t', gap: 'act-t', rest: 'muted', online: 'info-t' } as const;
 
+/** Is there room for the words: on a desk, on a phone. */
+const room = (share: number) => (share < 0.12 ? 'tiny' : share < 0.45 ? 'slim' : '');
+
 interface StackedBarProps {
   parts: readonly StackedPart[];
   /** All numbers in words. */
@@ -33,7 +36,9 @@ export function StackedBar({ parts, label, aside }: StackedBarProps) {
     <div>
       <div className="split" role="img" aria-label={label}>
         {shown.map((part) => (
-          <span key={part.id} className={looks[part.look]} style={{ flex: part.value }}>{part.value / sum > 0.12 ? part.label : part.value}</span>
+          <span key={part.id} className={`${looks[part.look]} ${room(part.value / sum)}`} style={{ flex: part.value }}>
+            <span className="lb">{part.label}</span><span className="nb">{part.value}</span>
+          </span>
         ))}
       </div>
       <ul className="splitkey">

@@ -70,7 +70,7 @@ export function Menu({ label, trigger, triggerClass = 'btn', entries, head }: Me
         {trigger !== label && <span className="vh"> {label}</span>}
       </button>
       <div ref={list} id={id} popover="auto" className="menu" onToggle={(event) => toggled(event.newState === 'open')}>
-        {head && <div className="who">{head}</div>}
+        {head && <div className="mhead">{head}</div>}
         <div role="menu" aria-label={label} tabIndex={-1} onKeyDown={move}>
           {entries.map((entry) => <Entry key={entry.id} entry={entry} close={close} />)}
         </div>

@@ -21,6 +21,8 @@ export interface DataTableProps<R> {
   rowName?: (row: R) => string;
   /** Verbs of the bar that floats over the foot while rows are chosen. */
   bulkActions?: ReactNode;
+  /** Rows over all pages, and how to choose them: "Chọn cả 1.187". */
+  selectAll?: { total: number; onAll: () => void };
   /** Opens the side panel of a row; `openId` is marked. */
   onOpen?: (row: R) => void;
   openId?: string;
@@ -40,38 +42,45 @@ const fromControl = (event: MouseEvent) => (event.target as Element).closest('a,
 
 /** A real table: head stays, heads sort, rows can be chosen and opened, pages below. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { caption, columns, rows, rowId, selected, onSelect, pages, dense, phone = 'cards', empty, bulkActions } = props;
+  const { caption, rows, pages, empty } = props;
   const texts = useDesignTexts();
   const waiting = props.loading ?? rows === undefined;
-  const slow = useSlow(waiting && !rows?.length);
-  const list = rows ?? [];
-  const ids = list.map(rowId);
-  const shape = ['tbl', dense && 'dense', phone === 'cards' ? 'cards' : 'wide'].filter(Boolean).join(' ');
-  const setSelected = onSelect && ((changed: readonly string[], on: boolean) => onSelect(toggled(selected ?? new Set(), changed, on)));
 
-  if (!waiting && list.length === 0) return empty ?? <EmptyState title={texts.noRows} />;
+  if (!waiting && !rows?.length) return empty ?? <EmptyState title={texts.noRows} />;
   return (
     <>
       <div className="tblframe" tabIndex={0} role="region" aria-label={caption} aria-busy={waiting}>
-        <table className={shape}>
-          <caption className="vh">{caption}</caption>
-          <TableHead
-            columns={columns} sort={props.sort} onSort={props.onSort}
-            pick={setSelected && { all: ids.length > 0 && ids.every((id) => selected?.has(id)), some: ids.some((id) => selected?.has(id)), onAll: (on) => setSelected(ids, on) }}
-          />
-          <tbody>
-            {slow && <SkeletonRows columns={columns.length + (setSelected ? 1 : 0)} label={texts.loading} />}
-            {list.map((row) => <Row key={rowId(row)} row={row} table={props} setSelected={setSelected} />)}
-          </tbody>
-          {props.foot && <tfoot>{props.foot}</tfoot>}
-        </table>
+        <Grid table={props} waiting={waiting} />
       </div>
-      {bulkActions && onSelect && selected && selected.size > 0 && (
-        <div className="bulkfloat"><BulkBar count={selected.size} onClear={() => onSelect(new Set())}>{bulkActions}</BulkBar></div>
-      )}
+      <Chosen table={props} />
       {pages && <Pagination {...pages} />}
     </>
   );
+}
+
+function Grid<R>({ table, waiting }: { table: DataTableProps<R>; waiting: boolean }) {
+  const { caption, columns, rows = [], rowId, selected, onSelect, dense, phone = 'cards' } = table;
+  const slow = useSlow(waiting && rows.length === 0);
+  const ids = rows.map(rowId);
+  const shape = ['tbl', dense && 'dense', phone === 'cards' ? 'cards' : 'wide'].filter(Boolean).join(' ');
+  const choose = onSelect && ((changed: readonly string[], on: boolean) => onSelect(toggled(selected ?? new Set(), changed, on)));
+  const pick = choose && { all: ids.length > 0 && ids.every((id) => selected?.has(id)), some: ids.some((id) => selected?.has(id)), onAll: (on: boolean) => choose(ids, on) };
+  return (
+    <table className={shape}>
+      <caption className="vh">{caption}</caption>
+      <TableHead columns={columns} sort={table.sort} onSort={table.onSort} pick={pick} />
+      <tbody>
+        {slow && <SkeletonRows columns={columns.length + (choose ? 1 : 0)} />}
+        {rows.map((row) => <Row key={rowId(row)} row={row} table={table} setSelected={choose} />)}
+      </tbody>
+      {table.foot && <tfoot>{table.foot}</tfoot>}
+    </table>
+  );
+}
+
+function Chosen<R>({ table: { bulkActions, onSelect, selected, selectAll } }: { table: DataTableProps<R> }) {
+  if (!bulkActions || !onSelect || !selected?.size) return null;
+  return <div className="bulkfloat"><BulkBar count={selected.size} all={selectAll} onClear={() => onSelect(new Set())}>{bulkActions}</BulkBar></div>;
 }
 
 interface RowProps<R> {
@@ -116,17 +125,16 @@ function Cell<R>({ column, row, isHead, onOpen }: { column: Column<R>; row: R; i
   );
 }
 
-const SkeletonRows = ({ columns, label }: { columns: number; label: string }) => (
-  <>
-    {Array.from({ length: 6 }, (_, row) => (
-      <tr key={row}>
-        {Array.from({ length: columns }, (_unused, cell) => (
-          <td key={cell}>
-            <span className="skel" style={{ width: `${48 + ((row * 7 + cell * 13) % 40)}%`, margin: '4px 0' }} />
-            {row + cell === 0 && <span className="vh">{label}</span>}
-          </td>
-        ))}
-      </tr>
-    ))}
-  </>
-);
+function SkeletonRows({ columns }: { columns: number }) {
+  const texts = useDesignTexts();
+  return Array.from({ length: 6 }, (_, row) => (
+    <tr key={row}>
+      {Array.from({ length: columns }, (_unused, cell) => (
+        <td key={cell}>
+          <span className="skel" style={{ width: `${48 + ((row * 7 + cell * 13) % 40)}%`, margin: '4px 0' }} />
+          {row + cell === 0 && <span className="vh">{texts.loading}</span>}
+        </td>
+      ))}
+    </tr>
+  ));
+}
