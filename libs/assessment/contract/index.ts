@@ -1,0 +1,6 @@
+export { assessmentErrors } from './assessment.errors.ts';
+export {
+  assessmentRoutes, bandName, gradeComponent, gradeRow, gradeSheet, gradeSheetStateNames, gradeSheetStates, gradeSheetTopic, mark, markCell, markConflict,
+  myResult, passResultNames, passResults, recognition,
+  type GradeComponentItem, type GradeRow, type GradeSheet, type GradeSheetState, type Mark, type MarkCell, type MyResult, type Recognition,
+} from './grade-sheet.ts';

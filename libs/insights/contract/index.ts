@@ -1,0 +1,3 @@
+export { complianceRoutes, compliancePerson, ledgerSession, personLedger, unitCompliance, type CompliancePerson, type LedgerSession, type PersonLedger, type UnitCompliance } from './compliance.ts';
+export { overview, overviewRoutes, unitCompletion, type Overview, type UnitCompletion } from './overview.ts';
+export { ledgerClass, recordRoutes, trainingRecord, yearQuery, type LedgerClass, type TrainingRecord } from './record.ts';
