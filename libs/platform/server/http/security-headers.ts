@@ -39,6 +39,11 @@ export function addRequestHooks(fastify: FastifyInstance, config: Config): void 
     if (!page) void reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     done();
   });
+  // While the process ends, the answers that are still on their way are the last ones of their connections.
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (!fastify.server.listening) void reply.header('Connection', 'close');
+    done();
+  });
   // After the body has been read, so that the context is not lost with the stream's callbacks.
   fastify.addHook('preHandler', (request: HalongRequest, _reply, done) => {
     if (request.halong) inRequest(request.halong, done);
