@@ -75,6 +75,8 @@ export const programmeVersion = z.object({
   version: z.number().int(),
   periods: z.number().int(),
   deliveryMode: z.enum(deliveryModes),
+  /** What the catalogue adds to the mode: “thực địa”, “buổi tối”. */
+  deliveryNote: z.string().nullable(),
   /** The assessment in the words of the catalogue; empty when there is none. */
   assessmentText: z.string(),
   credential: z.enum(programmeCredentials),
@@ -128,6 +130,7 @@ const version = z.number().int().positive();
 const versionBody = {
   periods: z.number().int().min(1).max(5_000),
   deliveryMode: z.enum(deliveryModes),
+  deliveryNote: z.string().trim().max(120).nullable().default(null),
   assessmentText: z.string().trim().max(300),
   credential: z.enum(programmeCredentials),
   classSize: z.number().int().min(1).max(1_000),

@@ -25,6 +25,7 @@ export class ProgrammeVersionEntity {
   @Column({ type: 'int' }) version: number;
   @Column({ type: 'int' }) periods: number;
   @Column({ name: 'delivery_mode', length: 20 }) deliveryMode: string;
+  @Column({ name: 'delivery_note', type: 'varchar', length: 120, nullable: true }) deliveryNote: string | null;
   @Column({ name: 'assessment_text', length: 300 }) assessmentText: string;
   /** CERTIFICATE, ATTESTATION or DIPLOMA. */
   @Column({ length: 20 }) credential: string;
