@@ -8,8 +8,7 @@ export const admin: RoleGrant = { role: 'SYSTEM_ADMIN', scopeType: 'GLOBAL', sco
 
 export interface Reply {
   status: number;
-  // Tests look at whatever came back; the contract's own schemas have stripped it already.
-  body: Record<string, never> & { code?: string; title?: string; params?: { seconds?: number } };
+  body: Record<string, unknown> & { code?: string; title?: string; params?: { seconds?: number } };
   cookie: string | undefined;
   response: Response;
 }
