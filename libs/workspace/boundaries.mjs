@@ -2,16 +2,8 @@ import { domains, technical } from './domains.mjs';
 
 const platform = ['domain:platform'];
 
-/** The Nx constraints that follow from the domain map and from the three runtimes. */
-export const depConstraints = [
-  { sourceTag: 'kind:app', onlyDependOnLibsWithTags: ['domain:*'] },
-  ...Object.entries(domains).map(([domain, known]) => ({
-    sourceTag: `domain:${domain}`,
-    onlyDependOnLibsWithTags: [`domain:${domain}`, 'domain:design', 'domain:testing', ...platform, ...known.map((name) => `domain:${name}`)],
-  })),
-  { sourceTag: 'domain:platform', onlyDependOnLibsWithTags: ['domain:platform', 'domain:testing'] },
-  { sourceTag: 'domain:design', onlyDependOnLibsWithTags: ['domain:design', ...platform] },
-  { sourceTag: 'domain:testing', onlyDependOnLibsWithTags: ['domain:testing', ...platform] },
+/** The three runtimes: what runs in the browser knows no server, and contracts run anywhere. */
+const runtimeConstraints = [
   {
     sourceTag: 'runtime:contract',
     onlyDependOnLibsWithTags: ['runtime:contract'],
@@ -28,5 +20,29 @@ export const depConstraints = [
     bannedExternalImports: ['react', 'react-dom', '@mantine/*', '@tanstack/*'],
   },
 ];
+
+/** The Nx constraints that follow from the domain map; `extra` are tags that everybody may know besides. */
+const constraints = (extra) => [
+  { sourceTag: 'kind:app', onlyDependOnLibsWithTags: ['domain:*'] },
+  ...Object.entries(domains).map(([domain, known]) => ({
+    sourceTag: `domain:${domain}`,
+    onlyDependOnLibsWithTags: [`domain:${domain}`, 'domain:design', ...platform, ...known.map((name) => `domain:${name}`), ...extra],
+  })),
+  { sourceTag: 'domain:platform', onlyDependOnLibsWithTags: [...platform, ...extra] },
+  { sourceTag: 'domain:design', onlyDependOnLibsWithTags: ['domain:design', ...platform, ...extra] },
+  { sourceTag: 'domain:testing', onlyDependOnLibsWithTags: ['domain:testing', ...platform] },
+  ...runtimeConstraints,
+];
+
+const rule = (options) => ['error', { enforceBuildableLibDependency: false, allow: [], ...options }];
+
+/** The product knows nothing of its tests. */
+export const boundaries = rule({ depConstraints: constraints([]) });
+
+/** Tests may use `testing`, which stands on the platform: the platform's own tests make that a circle. */
+export const testBoundaries = rule({
+  depConstraints: constraints(['domain:testing']),
+  ignoredCircularDependencies: [['platform-server', 'testing-server']],
+});
 
 export const domainNames = [...Object.keys(domains), ...technical];

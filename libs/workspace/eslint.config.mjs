@@ -1,7 +1,7 @@
 import nx from '@nx/eslint-plugin';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { depConstraints } from './boundaries.mjs';
+import { boundaries, testBoundaries } from './boundaries.mjs';
 
 const pure = ['**/*.rules.ts', '**/*.lifecycle.ts', '**/*.policy.ts', '**/*.presenter.ts'];
 
@@ -13,7 +13,7 @@ export default tseslint.config(
     plugins: { '@nx': nx, 'react-hooks': hooks },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
+      '@nx/enforce-module-boundaries': boundaries,
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -26,6 +26,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.test.{ts,tsx}', 'apps/e2e/**', 'apps/bench/**'], rules: { 'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }] } },
+  { files: ['**/*.test.{ts,tsx}', 'libs/testing/**/*.ts', 'apps/e2e/**', 'apps/bench/**'], rules: { '@nx/enforce-module-boundaries': testBoundaries } },
   {
     files: pure,
     rules: {

@@ -24,7 +24,9 @@ export function projectOf(file) {
   }
   if (kind === 'libs' && name === 'workspace' && runtime === undefined) {
     const typecheck = { command: `${node} node_modules/typescript-7/bin/tsc -p libs/tsconfig.json` };
-    return { root, name, tags: ['kind:workspace'], targets: { ...targets(root), typecheck } };
+    // These tests look at the whole repository.
+    const test = { ...targets(root).test, inputs: ['{workspaceRoot}/apps/**/*', '{workspaceRoot}/libs/**/*', '{workspaceRoot}/docker/**/*', 'default'] };
+    return { root, name, tags: ['kind:workspace'], targets: { ...targets(root), test, typecheck } };
   }
   if (kind === 'libs' && runtimes.includes(runtime) && deeper.length === 0 && file.endsWith('index.ts')) {
     return { root, name: `${name}-${runtime}`, tags: [`domain:${name}`, `runtime:${runtime}`], targets: targets(root) };
