@@ -1,0 +1,2 @@
+export { ClassHeader, ClassTabs, classTabs, type ClassTab } from './training-class/class-header.tsx';
+export { classStateLooks } from './training-class/class-state.ts';
