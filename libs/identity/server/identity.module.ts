@@ -7,13 +7,17 @@ import { AccountService } from './account/account.service.ts';
 import { Accounts } from './account/accounts.ts';
 import { ActivationController } from './activation/activation.controller.ts';
 import { ActivationService } from './activation/activation.service.ts';
+import { CodeCheckService } from './activation/code-check.service.ts';
 import { OneTimeCodeRepository } from './activation/one-time-code.repository.ts';
 import { SlipsService } from './activation/slips.service.ts';
+import { UnitCodesService } from './activation/unit-codes.service.ts';
 import { WaitingRepository } from './activation/waiting.repository.ts';
+import { PasswordChangeService } from './password/password-change.service.ts';
 import { Passwords } from './password/passwords.ts';
 import { RoleGrantController } from './role/role-grant.controller.ts';
 import { RoleGrantRepository } from './role/role-grant.repository.ts';
 import { RoleGrantService } from './role/role-grant.service.ts';
+import { MeService } from './session/me.service.ts';
 import { Revocation } from './session/revocation.ts';
 import { SessionAuthenticator } from './session/session-authenticator.ts';
 import { SessionController } from './session/session.controller.ts';
@@ -27,10 +31,10 @@ import { Throttle } from './throttle/throttle.ts';
   controllers: [SessionController, ActivationController, AccountController, RoleGrantController],
   providers: [
     AccountRepository, AccountListRepository, AccountService, Accounts,
-    ActivationService, OneTimeCodeRepository, SlipsService, WaitingRepository,
-    Passwords, Throttle,
+    ActivationService, CodeCheckService, OneTimeCodeRepository, SlipsService, UnitCodesService, WaitingRepository,
+    Passwords, PasswordChangeService, Throttle,
     RoleGrantRepository, RoleGrantService,
-    Revocation, SessionRepository, SessionAuthenticator, SessionService, SignInService, SessionJobs,
+    Revocation, SessionRepository, SessionAuthenticator, SessionService, SignInService, MeService, SessionJobs,
     { provide: AUTHENTICATOR, useExisting: SessionAuthenticator },
   ],
   exports: [Accounts, AUTHENTICATOR],

@@ -1,6 +1,7 @@
 import { organisation } from '@halong/organisation/server';
 import { foldVietnamese, givenNameKey, type RoleGrant } from '@halong/platform/contract';
-import { testInstallation, type InstallationOptions, type TestInstallation } from '@halong/testing/server';
+import type { Database, Domain } from '@halong/platform/server';
+import type { Type } from '@nestjs/common';
 import { Accounts, identity } from './index.ts';
 
 export const password = 'đò chiều Bãi Cháy';
@@ -43,13 +44,19 @@ export class TestBrowser {
   }
 }
 
-/** The identity domain on real services, with a few helpers to set the scene. */
-export async function identityInstallation(options: InstallationOptions = { http: true }) {
-  const app = await testInstallation([organisation, identity], options);
+interface Installation {
+  url: string;
+  db: Database;
+  get<T>(type: Type<T>): T;
+}
+
+/** The identity domain on real services (`identityInstallation(testInstallation)`), with a few helpers to set the scene. */
+export async function identityInstallation<A extends Installation>(install: (domains: Domain[], options: { http: true }) => Promise<A>) {
+  const app = await install([organisation, identity], { http: true });
   return { app, ...sceneOf(app) };
 }
 
-function sceneOf(app: TestInstallation) {
+function sceneOf(app: Installation) {
   const accounts = app.get(Accounts);
   const browser = (headers?: Record<string, string>) => new TestBrowser(app.url, headers);
 

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testInstallation, type TestInstallation } from '@halong/testing/server';
 import { addDays } from '@halong/platform/contract';
 import { admin, identityInstallation, TestBrowser } from '../identity.testing.ts';
 import { createAdmin } from './create-admin.command.ts';
 
 describe('users and roles', () => {
-  let scene: Awaited<ReturnType<typeof identityInstallation>>;
+  let scene: Awaited<ReturnType<typeof identityInstallation<TestInstallation>>>;
   let boss: TestBrowser;
   let unitId: number;
   let belowId: number;
   beforeAll(async () => {
-    scene = await identityInstallation();
+    scene = await identityInstallation(testInstallation);
     await scene.account('quantri', admin);
     unitId = await scene.unit('P1', 'Phường Hạ Long');
     belowId = await scene.unit('P1-1', 'Văn phòng', [unitId]);

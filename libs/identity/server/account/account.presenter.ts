@@ -1,7 +1,7 @@
 import type { AccountDetail, AccountItem, AccountState, Me } from '@halong/identity/contract';
 import { personasOf } from '@halong/identity/contract';
 import type { Actor, Language } from '@halong/platform/contract';
-import { isValidOn, type DatedGrant } from '../role/role-grant.rules.ts';
+import type { DatedGrant } from '../role/role-grant.rules.ts';
 import { abilitiesOn, mayManageAccounts } from './account.policy.ts';
 import type { Account } from './account.ts';
 
@@ -15,6 +15,7 @@ interface Grant extends Scoped {
   endedAt: Date | null;
   reason: string | null;
   grantedBy: string | null;
+  current: boolean;
 }
 
 interface Device {
@@ -59,17 +60,16 @@ export function presentItem(account: ListedAccount, about: { unitName: string | 
 export function presentDetail(
   actor: Actor,
   account: Account,
-  about: { unitName: string | null; lastSeenAt: Date | null; grants: readonly Grant[]; devices: readonly Device[]; codeExpiresAt: Date | null; today: string },
+  about: { unitName: string | null; lastSeenAt: Date | null; grants: readonly Grant[]; devices: readonly Device[]; codeExpiresAt: Date | null },
   language: Language,
 ): AccountDetail {
-  const isCurrent = (grant: Grant) => grant.endedAt === null && isValidOn(grant, about.today);
   const grants = about.grants.map((grant) => ({
-    ...presentScope(grant, language), id: grant.id, validFrom: grant.validFrom, validTo: grant.validTo, current: isCurrent(grant),
+    ...presentScope(grant, language), id: grant.id, validFrom: grant.validFrom, validTo: grant.validTo, current: grant.current,
     endedAt: iso(grant.endedAt), reason: grant.reason, grantedBy: grant.grantedBy,
   }));
   const listed = { ...account, hasPassword: account.passwordHash !== null };
   return {
-    ...presentItem(listed, { ...about, grants: about.grants.filter(isCurrent) }, language),
+    ...presentItem(listed, { ...about, grants: about.grants.filter(({ current }) => current) }, language),
     language: account.language,
     version: account.version,
     createdAt: account.createdAt.toISOString(),

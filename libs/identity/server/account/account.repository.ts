@@ -97,8 +97,14 @@ export class AccountRepository {
     await this.db.run('UPDATE identity_account SET password_hash = ?, version = version + 1 WHERE id = ?', [passwordHash, id]);
   }
 
-  async setDisabled(id: number, at: Date | null): Promise<void> {
-    await this.db.run('UPDATE identity_account SET disabled_at = ?, version = version + 1 WHERE id = ?', [at, id]);
+  async setDisabled(id: number, disabled: boolean): Promise<void> {
+    await this.db.run('UPDATE identity_account SET disabled_at = ?, version = version + 1 WHERE id = ?', [disabled ? this.clock.now() : null, id]);
+  }
+
+  /** Locks the account; false when it was disabled or got another password since it was read. */
+  async isUnchanged(seen: Account): Promise<boolean> {
+    const now = await this.byIdForUpdate(seen.id);
+    return now !== undefined && now.disabledAt === null && now.passwordHash === seen.passwordHash;
   }
 
   async setLanguage(id: number, language: Language): Promise<void> {

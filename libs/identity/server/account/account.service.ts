@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { identityErrors, showCode, type AccountDetail, type AccountItem } from '@halong/identity/contract';
 import { AppError, platformErrors, type Actor, type Language, type Page } from '@halong/platform/contract';
-import { Audit, Clock, currentRequest, Database, isDuplicate } from '@halong/platform/server';
+import { Audit, currentRequest, Database, isDuplicate } from '@halong/platform/server';
 import { OneTimeCodeRepository } from '../activation/one-time-code.repository.ts';
 import { RoleGrantRepository } from '../role/role-grant.repository.ts';
 import { SessionService } from '../session/session.service.ts';
@@ -23,7 +23,6 @@ const languageNow = (): Language => currentRequest()?.language ?? 'vi';
 export class AccountService {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly accounts: AccountRepository,
     private readonly listed: AccountListRepository,
@@ -83,7 +82,7 @@ export class AccountService {
       if (account.id === actor.accountId) throw new AppError(identityErrors.own_account);
       if ((await this.grants.otherAdministrators(id)) === 0) throw new AppError(identityErrors.last_administrator);
       if (account.disabledAt) return this.present(actor, account);
-      await this.accounts.setDisabled(id, this.clock.now());
+      await this.accounts.setDisabled(id, true);
       await this.codes.endOpen([id]);
       await this.sessions.endAll(id);
       await this.audit.record({ action: 'account.disabled', subjectType: 'account', subjectId: id, reason, before: { disabled: false }, after: { disabled: true } });
@@ -95,7 +94,7 @@ export class AccountService {
     return this.db.transaction(async () => {
       const account = await this.forChange(actor, id, version);
       if (!account.disabledAt) return this.present(actor, account);
-      await this.accounts.setDisabled(id, null);
+      await this.accounts.setDisabled(id, false);
       await this.audit.record({ action: 'account.enabled', subjectType: 'account', subjectId: id, reason, before: { disabled: true }, after: { disabled: false } });
       return this.present(actor, this.found(await this.accounts.byId(id)));
     });
@@ -129,7 +128,6 @@ export class AccountService {
       grants: await this.grants.allOf(account.id),
       devices: await this.listed.devices(account.id),
       codeExpiresAt: await this.codes.openUntil(account.id),
-      today: this.clock.today(),
     };
     return presentDetail(actor, account, about, languageNow());
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { identityErrors, showCode } from '@halong/identity/contract';
 import { AppError, type RoleGrant } from '@halong/platform/contract';
-import { Audit, Clock, Database } from '@halong/platform/server';
+import { Audit, Database } from '@halong/platform/server';
 import { OneTimeCodeRepository } from '../activation/one-time-code.repository.ts';
 import { Passwords } from '../password/passwords.ts';
 import { RoleGrantService } from '../role/role-grant.service.ts';
@@ -13,7 +13,6 @@ import { AccountRepository } from './account.repository.ts';
 export class Accounts {
   constructor(
     private readonly db: Database,
-    private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly repository: AccountRepository,
     private readonly grants: RoleGrantService,
@@ -50,10 +49,10 @@ export class Accounts {
 
   /** From today on where no day is given. @throws AppError grant_scope, grant_unit_unknown, grant_dates, grant_held */
   grant(accountId: number, grant: RoleGrant & { validFrom?: string; validTo?: string | null; reason: string }): Promise<void> {
-    const { reason, validFrom = this.clock.today(), validTo = null, ...role } = grant;
+    const { reason, validTo = null, ...role } = grant;
     return this.db.transaction(async () => {
       await this.repository.byIdForUpdate(accountId);
-      await this.grants.add(accountId, { ...role, validFrom, validTo }, reason);
+      await this.grants.add(accountId, { ...role, validTo }, reason);
     });
   }
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anActor } from '@halong/testing/server';
+import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { admin, identityInstallation, password } from '../identity.testing.ts';
 import { SlipsService } from './slips.service.ts';
 
 const days = (count: number) => count * 24 * 3_600_000;
 
 describe('activation', () => {
-  let scene: Awaited<ReturnType<typeof identityInstallation>>;
+  let scene: Awaited<ReturnType<typeof identityInstallation<TestInstallation>>>;
   let adminId: number;
   beforeAll(async () => {
-    scene = await identityInstallation();
+    scene = await identityInstallation(testInstallation);
     adminId = await scene.account('quantri', admin);
   });
   afterAll(() => scene.app.close());

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role, ScopeType } from '@halong/platform/contract';
 import { Clock, Database } from '@halong/platform/server';
-import type { DatedGrant } from './role-grant.rules.ts';
+import { isValidOn, type DatedGrant } from './role-grant.rules.ts';
 
 /** SQL for "valid on this day"; takes the day twice as parameters. */
 export const validToday = (alias: string): string =>
@@ -15,6 +15,8 @@ export interface StoredGrant extends DatedGrant {
   grantedBy: string | null;
   unitNameVi: string | null;
   unitNameEn: string | null;
+  /** Valid today and not withdrawn. */
+  current: boolean;
 }
 
 interface Row {
@@ -32,9 +34,10 @@ interface Row {
   name_en: string | null;
 }
 
-const grantOf = (row: Row): StoredGrant => ({
+const grantOf = (row: Row, today: string): StoredGrant => ({
   id: row.id, accountId: row.account_id, role: row.role, scopeType: row.scope_type, scopeId: row.scope_id, validFrom: row.valid_from, validTo: row.valid_to,
   endedAt: row.ended_at, reason: row.reason, grantedBy: row.granted_by_name, unitNameVi: row.name_vi, unitNameEn: row.name_en,
+  current: row.ended_at === null && isValidOn({ validFrom: row.valid_from, validTo: row.valid_to }, today),
 });
 
 const select = `SELECT g.id, g.account_id, g.role, g.scope_type, g.scope_id, g.valid_from, g.valid_to, g.ended_at, g.reason,
@@ -55,12 +58,13 @@ export class RoleGrantRepository {
     if (accountIds.length === 0) return [];
     const today = this.clock.today();
     const rows = await this.db.rows<Row>(`${select} WHERE g.account_id IN (?) AND ${validToday('g')} ORDER BY g.id`, [accountIds, today, today]);
-    return rows.map(grantOf);
+    return rows.map((row) => grantOf(row, today));
   }
 
   /** Every grant of the account, the newest first. */
   async allOf(accountId: number): Promise<StoredGrant[]> {
-    return (await this.db.rows<Row>(`${select} WHERE g.account_id = ? ORDER BY g.id DESC`, [accountId])).map(grantOf);
+    const rows = await this.db.rows<Row>(`${select} WHERE g.account_id = ? ORDER BY g.id DESC`, [accountId]);
+    return rows.map((row) => grantOf(row, this.clock.today()));
   }
 
   add(grant: DatedGrant & { accountId: number; reason: string | null; grantedBy: number | null }): Promise<number> {
@@ -70,8 +74,8 @@ export class RoleGrantRepository {
     });
   }
 
-  async end(id: number, at: Date): Promise<void> {
-    await this.db.run('UPDATE identity_role_grant SET ended_at = ? WHERE id = ? AND ended_at IS NULL', [at, id]);
+  async end(id: number): Promise<void> {
+    await this.db.run('UPDATE identity_role_grant SET ended_at = ? WHERE id = ? AND ended_at IS NULL', [this.clock.now(), id]);
   }
 
   /** Locks and counts the enabled accounts other than this one that administer the system today. */

@@ -39,7 +39,7 @@ export class RoleGrantService {
       const grant = (await this.grants.allOf(accountId)).find(({ id, endedAt }) => id === grantId && endedAt === null);
       if (!grant) throw new AppError(platformErrors.not_found);
       if (grant.role === 'SYSTEM_ADMIN') await this.assertAdministrationGoesOn(actor, grant);
-      await this.grants.end(grantId, this.clock.now());
+      await this.grants.end(grantId);
       await this.accounts.nextVersion(accountId);
       await this.audit.record({ action: 'role.withdrawn', subjectType: 'account', subjectId: accountId, reason, before: plain(grant) });
       this.revocation.revoked(accountId);
@@ -47,8 +47,9 @@ export class RoleGrantService {
     });
   }
 
-  /** Without asking who does it; inside a transaction, the account being locked. */
-  async add(accountId: number, wanted: DatedGrant, reason: string): Promise<void> {
+  /** Without asking who does it, from today on where no day is given; inside a transaction, the account being locked. */
+  async add(accountId: number, { validFrom = this.clock.today(), ...rest }: Omit<DatedGrant, 'validFrom'> & { validFrom?: string }, reason: string): Promise<void> {
+    const wanted: DatedGrant = { ...rest, validFrom };
     const held = (await this.grants.allOf(accountId)).filter(({ endedAt }) => endedAt === null);
     const fault = grantFault(wanted, held, this.clock.today());
     if (fault) throw new AppError(fault);

@@ -1,14 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testInstallation, type TestInstallation } from '@halong/testing/server';
 import { admin, identityInstallation, password } from '../identity.testing.ts';
 
 const minutes = (count: number) => count * 60_000;
 
 describe('sessions', () => {
-  let scene: Awaited<ReturnType<typeof identityInstallation>>;
+  let scene: Awaited<ReturnType<typeof identityInstallation<TestInstallation>>>;
   beforeAll(async () => {
-    scene = await identityInstallation();
+    scene = await identityInstallation(testInstallation);
   });
   afterAll(() => scene.app.close());
 

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock, CONFIG, type Config } from '@halong/platform/server';
 import { RoleGrantRepository } from '../role/role-grant.repository.ts';
 import { Revocation } from './revocation.ts';
-import { cookieOf, hashOf, newToken, tokenIn } from './session.cookie.ts';
+import { cookieOf, expiredCookie, hashOf, newToken, tokenIn } from './session.cookie.ts';
 import { SessionRepository } from './session.repository.ts';
 import { endsAt } from './session.rules.ts';
 
@@ -39,11 +39,17 @@ export class SessionService {
   }
 
   /** Ends the session of this browser, if it has one. */
-  async endOf(cookie: string | undefined): Promise<void> {
+  private async endOf(cookie: string | undefined): Promise<void> {
     const token = tokenIn(cookie, this.config.PUBLIC_URL);
     if (!token) return;
     const accountId = await this.sessions.end(hashOf(token), this.clock.now());
     if (accountId !== undefined) this.revocation.changed(accountId);
+  }
+
+  /** @returns the cookie that removes the old one */
+  async close(cookie: string | undefined): Promise<string> {
+    await this.endOf(cookie);
+    return expiredCookie(this.config.PUBLIC_URL);
   }
 
   /** Ends every session of the account and its open sockets. */

@@ -1,19 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { identityErrors, type Me } from '@halong/identity/contract';
-import { AppError, platformErrors, type Actor, type Language } from '@halong/platform/contract';
-import { Audit, CONFIG, currentRequest, Database, LOG, type Config, type Log } from '@halong/platform/server';
-import { presentMe } from '../account/account.presenter.ts';
-import { AccountRepository } from '../account/account.repository.ts';
+import { AppError } from '@halong/platform/contract';
+import { currentRequest, Database, LOG, type Log } from '@halong/platform/server';
 import type { Account } from '../account/account.ts';
+import { AccountRepository } from '../account/account.repository.ts';
 import { readLogin } from '../account/login.rules.ts';
 import { isOutdated } from '../password/password-hash.ts';
-import { passwordFault } from '../password/password.rules.ts';
 import { Passwords } from '../password/passwords.ts';
-import { refusePassword } from '../password/refuse-password.ts';
-import { RoleGrantRepository } from '../role/role-grant.repository.ts';
 import { Throttle } from '../throttle/throttle.ts';
-import { SessionAuthenticator } from './session-authenticator.ts';
-import { expiredCookie } from './session.cookie.ts';
+import { MeService } from './me.service.ts';
 import { SessionService, type Browser } from './session.service.ts';
 
 export interface SignedIn {
@@ -21,20 +16,17 @@ export interface SignedIn {
   setCookie: string;
 }
 
-/** Signing in and out, and what a signed-in person may change about it. */
+/** Signing in and out. */
 @Injectable()
 export class SignInService {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
     private readonly db: Database,
-    private readonly audit: Audit,
     private readonly accounts: AccountRepository,
-    private readonly grants: RoleGrantRepository,
     private readonly passwords: Passwords,
     private readonly throttle: Throttle,
     private readonly sessions: SessionService,
-    private readonly authenticator: SessionAuthenticator,
+    private readonly who: MeService,
   ) {}
 
   /**
@@ -57,65 +49,17 @@ export class SignInService {
   }
 
   /** Ends the session of this browser. @returns the cookie that removes the old one */
-  async signOut(cookie: string | undefined): Promise<string> {
-    await this.db.transaction(() => this.sessions.endOf(cookie));
-    return expiredCookie(this.config.PUBLIC_URL);
-  }
-
-  async me(cookie: string | undefined): Promise<Me> {
-    const session = await this.authenticator.sessionOf(cookie);
-    if (!session) throw new AppError(platformErrors.not_signed_in);
-    const { accountId, personId, login, displayName, language, ownDevice } = session;
-    return presentMe({ accountId, personId, login, displayName, language, ownDevice }, await this.grants.currentOf([accountId]));
-  }
-
-  async changeLanguage(actor: Actor, language: Language, cookie: string | undefined): Promise<Me> {
-    await this.accounts.setLanguage(actor.accountId, language);
-    this.sessions.changed(actor.accountId);
-    return { ...(await this.me(cookie)), language };
-  }
-
-  /**
-   * Every session of the account ends; this browser gets a new one.
-   * @throws AppError wrong_password, password_short, password_common, password_is_name, too_many_requests
-   */
-  async changePassword(actor: Actor, typed: { current: string; password: string }, browser: Browser): Promise<string> {
-    const account = await this.accounts.byId(actor.accountId);
-    if (!account) throw new AppError(platformErrors.not_signed_in);
-    refusePassword(passwordFault(typed.password, account));
-    const address = currentRequest()?.address;
-    const subject = `account ${account.id}`;
-    await this.throttle.enter(address, subject);
-    if (!(await this.passwords.matches(typed.current, account.passwordHash))) {
-      await this.throttle.failed(address);
-      throw new AppError(identityErrors.wrong_password);
-    }
-    await this.throttle.succeeded(address, subject);
-    const hash = await this.passwords.hash(typed.password);
-    const ownDevice = (await this.authenticator.sessionOf(browser.cookie))?.ownDevice ?? false;
-    return this.db.transaction(async () => {
-      await this.assertUnchanged(account);
-      await this.accounts.setPassword(account.id, hash);
-      await this.sessions.endAll(account.id);
-      await this.audit.record({ action: 'account.password_changed', subjectType: 'account', subjectId: account.id });
-      return (await this.sessions.open(account.id, { ...browser, ownDevice })).setCookie;
-    });
+  signOut(cookie: string | undefined): Promise<string> {
+    return this.db.transaction(() => this.sessions.close(cookie));
   }
 
   /** Opens a session for an account that has just proved itself; inside a transaction. */
   async open(account: Account, browser: Browser, passwordHash?: string): Promise<SignedIn> {
-    await this.assertUnchanged(account);
+    if (!(await this.accounts.isUnchanged(account))) throw new AppError(identityErrors.wrong_sign_in);
     if (passwordHash) await this.accounts.setPassword(account.id, passwordHash);
     const { setCookie, ownDevice } = await this.sessions.open(account.id, browser);
     this.log.info({ accountId: account.id, requestId: currentRequest()?.requestId }, 'signed in');
-    const { id: accountId, personId, login, displayName, language } = account;
-    return { setCookie, me: presentMe({ accountId, personId, login, displayName, language, ownDevice }, await this.grants.currentOf([accountId])) };
-  }
-
-  /** While the password was compared, the account may have been disabled or have got another password. */
-  private async assertUnchanged(seen: Account): Promise<void> {
-    const now = await this.accounts.byIdForUpdate(seen.id);
-    if (!now || now.disabledAt || now.passwordHash !== seen.passwordHash) throw new AppError(identityErrors.wrong_sign_in);
+    return { setCookie, me: await this.who.present(account, ownDevice) };
   }
 
   private async refuse(address: string | undefined, account: Account | undefined): Promise<never> {

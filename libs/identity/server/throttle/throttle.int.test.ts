@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testInstallation, type TestInstallation } from '@halong/testing/server';
 import { openRedis } from '@halong/platform/server';
 import { admin, identityInstallation, password } from '../identity.testing.ts';
 import { LocalThrottle } from './local-throttle.ts';
@@ -9,9 +10,9 @@ import { delayScript, takeScript } from './throttle.scripts.ts';
 const crowd = 60;
 
 describe('brakes against guessing', () => {
-  let scene: Awaited<ReturnType<typeof identityInstallation>>;
+  let scene: Awaited<ReturnType<typeof identityInstallation<TestInstallation>>>;
   beforeAll(async () => {
-    scene = await identityInstallation();
+    scene = await identityInstallation(testInstallation);
   });
   afterAll(() => scene.app.close());
 
