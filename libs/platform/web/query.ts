@@ -53,6 +53,8 @@ export function useMutationOf<R extends RouteShape>(route: R, options: { invalid
     onError: (error) => {
       // A refusal is an answer: the next press is a new command.
       if (hopeless(error)) last.current = undefined;
+      // Somebody was faster: show the newer version behind the message, so that the next press is about that one.
+      if (error.problem.status === 409) for (const changed of options.invalidates ?? []) void client.invalidateQueries({ queryKey: keyOf(changed) });
     },
   });
 }
