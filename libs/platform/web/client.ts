@@ -1,4 +1,4 @@
-import type { CallOf, Language, Problem, ResponseOf, RouteShape } from '@halong/platform/contract';
+import { platformErrors, type CallOf, type Language, type Problem, type ResponseOf, type RouteShape } from '@halong/platform/contract';
 
 /** A refusal of the server, or what went wrong on the way there. */
 export class ProblemError extends Error {
@@ -84,7 +84,8 @@ async function send(address: string, init: RequestInit, outer: AbortSignal | und
 
 async function refusal(response: Response): Promise<ProblemError> {
   const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
-  if (response.status === 401) for (const listener of signedOut) listener();
+  // A wrong password is a 401 too; only this code means that the session is over.
+  if (problem?.code === platformErrors.not_signed_in.code) for (const listener of signedOut) listener();
   return new ProblemError(problem ?? { type: 'about:blank', title: offline[language], status: response.status, code: 'unknown', requestId: response.headers.get('x-request-id') ?? '' });
 }
 

@@ -27,6 +27,10 @@ function open(): Promise<Socket> {
         for (const hear of watch.heard) hear(null);
       }
     });
+    // The server ends sockets when rights change; a session that still holds may come back with its new rights.
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1_000);
+    });
     socket.on('changed', (change: Change) => {
       for (const hear of watches.get(`${change.topic}-${change.id}`)?.heard ?? []) hear(change);
     });
