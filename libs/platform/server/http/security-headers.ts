@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { inRequest } from '../request/request-context.ts';
@@ -30,7 +30,7 @@ export function languageOf(header: string | undefined): Language {
 /** Gives every request an id, a language and the headers that belong on every answer, errors included. */
 export function addRequestHooks(fastify: FastifyInstance, config: Config): void {
   fastify.addHook('onRequest', (request: HalongRequest, reply, done) => {
-    const requestId = randomBytes(9).toString('base64url');
+    const requestId = randomUUID();
     request.halong = { requestId, language: languageOf(request.headers['accept-language']), address: request.ip };
     void reply.headers(always).header('X-Request-Id', requestId);
     if (config.PUBLIC_URL.startsWith('https:')) void reply.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
