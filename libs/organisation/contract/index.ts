@@ -1,3 +1,5 @@
+export * from './import.ts';
+export { sayImportBucket, sayImportField, sayImportReason, type ImportFieldName, type ImportReasonCode } from './import.texts.ts';
 export { organisationErrors } from './organisation.errors.ts';
 export { employment, personDetail, personItem, personRoutes, type PersonItem } from './person.ts';
 export { unit, unitDetail, unitRoutes, unitTypes, type Unit } from './unit.ts';

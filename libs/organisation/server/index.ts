@@ -1,6 +1,10 @@
-import { personRoutes, unitRoutes } from '@halong/organisation/contract';
+import { importRoutes, importTopic, personRoutes, unitRoutes } from '@halong/organisation/contract';
 import type { Domain } from '@halong/platform/server';
 import { OrganisationFoundation1790000100000 } from './migrations/1790000100000-organisation-foundation.ts';
+import { importCommands } from './import/import.commands.ts';
+import { importMessages } from './import/import.messages.ts';
+import { ImportEntity, ImportRowEntity, UnitDecisionEntity } from './import/import.entity.ts';
+import { OrganisationImports1790200100000 } from './migrations/1790200100000-organisation-imports.ts';
 import { PersonEntity, EmploymentEntity } from './person/person.entity.ts';
 import { UnitAncestorEntity, UnitEntity, UnitPredecessorEntity } from './unit/unit.entity.ts';
 import { OrganisationModule } from './organisation.module.ts';
@@ -8,12 +12,16 @@ import { OrganisationModule } from './organisation.module.ts';
 export const organisation: Domain = {
   name: 'organisation',
   module: OrganisationModule,
-  entities: [UnitEntity, UnitAncestorEntity, UnitPredecessorEntity, PersonEntity, EmploymentEntity],
-  migrations: [OrganisationFoundation1790000100000],
-  routes: { ...unitRoutes, ...personRoutes },
+  entities: [UnitEntity, UnitAncestorEntity, UnitPredecessorEntity, PersonEntity, EmploymentEntity, ImportEntity, ImportRowEntity, UnitDecisionEntity],
+  migrations: [OrganisationFoundation1790000100000, OrganisationImports1790200100000],
+  routes: { ...unitRoutes, ...personRoutes, ...importRoutes },
+  topics: { import: importTopic },
+  messages: importMessages,
+  commands: importCommands,
 };
 
 export { OrganisationModule } from './organisation.module.ts';
+export { ProvinceImport, type ImportResult } from './import/province-import.ts';
 export { People } from './person/person.service.ts';
 export { PersonalIds } from './person/personal-ids.ts';
 export { Units } from './unit/unit.service.ts';

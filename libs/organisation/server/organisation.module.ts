@@ -1,15 +1,31 @@
 import { Module } from '@nestjs/common';
+import { ImportController } from './import/import.controller.ts';
+import { ImportFiles } from './import/import-file.ts';
+import { ImportJobs } from './import/import.jobs.ts';
+import { ImportRepository } from './import/import.repository.ts';
+import { Imports } from './import/import.service.ts';
+import { ImportSteps } from './import/import-steps.ts';
+import { ImportUndo } from './import/import-undo.ts';
+import { PersonCheck } from './import/person-check.ts';
+import { PersonWriter } from './import/person-write.ts';
+import { ProvinceImport } from './import/province-import.ts';
+import { UnitCheck } from './import/unit-check.ts';
+import { UnitWriter } from './import/unit-write.ts';
 import { PersonController } from './person/person.controller.ts';
+import { PersonRecords } from './person/person-record.repository.ts';
 import { PersonRepository } from './person/person.repository.ts';
 import { People } from './person/person.service.ts';
 import { PersonalIds } from './person/personal-ids.ts';
 import { UnitController } from './unit/unit.controller.ts';
+import { UnitRecords } from './unit/unit-record.repository.ts';
 import { UnitRepository } from './unit/unit.repository.ts';
 import { Units } from './unit/unit.service.ts';
 
+const importing = [ImportRepository, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo, ImportSteps, Imports, ImportJobs, ProvinceImport];
+
 @Module({
-  controllers: [UnitController, PersonController],
-  providers: [UnitRepository, Units, PersonRepository, People, PersonalIds],
-  exports: [Units, People, PersonalIds],
+  controllers: [UnitController, PersonController, ImportController],
+  providers: [UnitRepository, UnitRecords, Units, PersonRepository, PersonRecords, People, PersonalIds, ...importing],
+  exports: [Units, People, PersonalIds, ProvinceImport],
 })
 export class OrganisationModule {}

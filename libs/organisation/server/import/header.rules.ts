@@ -43,6 +43,9 @@ export type HeaderProposal = {
   firstDataRow: number | undefined;
 };
 
+/** In the order in which they are shown to people. */
+export const personFields = Object.keys(LABELS) as ImportField[];
+
 export const requiredPersonFields: readonly ImportField[] = ['name', 'dob', 'pin', 'unit'];
 
 const SEARCHED_ROWS = 40;

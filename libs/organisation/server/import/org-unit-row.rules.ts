@@ -23,7 +23,7 @@ export type ImportedUnit = {
 };
 
 export type UnitRowReason =
-  | 'MISSING_CODE' | 'INVALID_CODE' | 'DUPLICATE_CODE' | 'MISSING_NAME' | 'UNKNOWN_TYPE' | 'INVALID_DATE' | 'ENDS_BEFORE_START'
+  | 'MISSING_CODE' | 'INVALID_CODE' | 'DUPLICATE_CODE' | 'MISSING_NAME' | 'TOO_LONG' | 'UNKNOWN_TYPE' | 'INVALID_DATE' | 'ENDS_BEFORE_START'
   | 'UNKNOWN_PARENT' | 'PARENT_CYCLE' | 'UNKNOWN_PREDECESSOR' | 'OWN_PREDECESSOR';
 
 export type UnitField = 'code' | 'parentCode' | 'name' | 'nameEn' | 'type' | 'validFrom' | 'validTo' | 'predecessors';
@@ -32,6 +32,8 @@ export type UnitRowProblem = { row: number; reason: UnitRowReason; field: UnitFi
 
 /** Parents stand before their children. Import only if `problems` is empty: a tree with holes is no tree. */
 export type UnitList = { units: ImportedUnit[]; problems: UnitRowProblem[]; missingColumns: UnitField[] };
+
+export const unitFields = ['code', 'parentCode', 'name', 'nameEn', 'type', 'validFrom', 'validTo', 'predecessors'] as const satisfies readonly UnitField[];
 
 const LABELS: Record<UnitField, string[]> = {
   code: ['code', 'ma', 'ma don vi'],
@@ -44,16 +46,19 @@ const LABELS: Record<UnitField, string[]> = {
   predecessors: ['predecessor codes', 'don vi tien than', 'ma don vi cu'],
 };
 
-const REQUIRED: readonly UnitField[] = ['code', 'parentCode', 'name', 'type'];
+/** Without these columns there is no tree. */
+export const requiredUnitFields: readonly UnitField[] = ['code', 'parentCode', 'name', 'type'];
+/** Longest name of a unit, characters. */
+export const unitNameLength = 200;
 const CODE = /^[A-Z0-9][A-Z0-9._-]{0,39}$/;
 
 /**
  * Reads the org tree: first row is the head, one unit a row, dates dd/MM/yyyy, several predecessors split by ";".
- * `known` are the codes already stored; they may be parents and predecessors.
+ * `known` are the codes already stored; they may be parents and predecessors. `columns` are proposed from the head
+ * unless a person chose them.
  */
-export function readOrgUnits(rows: readonly Row[], known: ReadonlySet<string> = new Set()): UnitList {
-  const columns = unitColumns(rows[0]);
-  const missingColumns = REQUIRED.filter((field) => columns[field] === undefined);
+export function readOrgUnits(rows: readonly Row[], known: ReadonlySet<string> = new Set(), columns: UnitColumns = unitColumns(rows[0])): UnitList {
+  const missingColumns = requiredUnitFields.filter((field) => columns[field] === undefined);
   if (missingColumns.length > 0) return { units: [], problems: [], missingColumns };
   const read = rows.slice(1).map((row) => readUnit(row, columns));
   const units = read.map(({ unit }) => unit);
@@ -61,13 +66,14 @@ export function readOrgUnits(rows: readonly Row[], known: ReadonlySet<string> = 
   return { units: parentsFirst(units), problems, missingColumns };
 }
 
-type UnitColumns = Partial<Record<UnitField, number>>;
+export type UnitColumns = Partial<Record<UnitField, number>>;
 
-function unitColumns(head: Row | undefined): UnitColumns {
+/** Which column holds which field, by the labels of the head. */
+export function unitColumns(head: Row | undefined): UnitColumns {
   const columns: UnitColumns = {};
   for (const { col, text } of head?.cells ?? []) {
     const label = foldVietnamese(text).replace(/[^a-z0-9]+/g, ' ').trim();
-    const field = (Object.keys(LABELS) as UnitField[]).find((each) => LABELS[each].includes(label));
+    const field = unitFields.find((each) => LABELS[each].includes(label));
     if (field) columns[field] ??= col;
   }
   return columns;
@@ -98,6 +104,7 @@ function readUnit(row: Row, columns: UnitColumns): { unit: ImportedUnit; problem
   if (unit.code === '') refuse('MISSING_CODE', 'code');
   else if (!CODE.test(unit.code)) refuse('INVALID_CODE', 'code');
   if (unit.name === '') refuse('MISSING_NAME', 'name');
+  for (const field of ['name', 'nameEn'] as const) if (text(field).length > unitNameLength) refuse('TOO_LONG', field);
   if (!type) refuse('UNKNOWN_TYPE', 'type');
   if (unit.validFrom && unit.validTo && unit.validTo < unit.validFrom) refuse('ENDS_BEFORE_START', 'validTo');
   return { unit, problems };

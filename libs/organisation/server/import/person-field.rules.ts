@@ -13,15 +13,18 @@ export type RejectReason =
   | 'MISSING_NAME' | 'FORMULA_IN_NAME' | 'INVALID_NAME' | 'INCOMPLETE_NAME'
   | 'MISSING_DOB' | 'INVALID_DOB'
   | 'MISSING_PIN' | 'INVALID_PIN' | 'PIN_OF_ANOTHER_ROW'
-  | 'MISSING_UNIT';
+  | 'MISSING_UNIT' | 'TOO_LONG';
 
 /** The row is imported, the value is left out or doubtful. */
-export type RowWarning = 'PIN_GENDER_DIFFERS' | 'PIN_YEAR_DIFFERS' | 'INVALID_PHONE' | 'INVALID_EMAIL' | 'UNKNOWN_VALUE' | 'FORMULA_RESULT';
+export type RowWarning = 'PIN_GENDER_DIFFERS' | 'PIN_YEAR_DIFFERS' | 'INVALID_PHONE' | 'INVALID_EMAIL' | 'UNKNOWN_VALUE' | 'FORMULA_RESULT' | 'VALUE_TOO_LONG';
 
 export type Cleaned<T> = { value: T | null; dirt: Dirt[]; reject?: RejectReason; warning?: RowWarning };
 
 /** A birthday known to the day (yyyy-MM-dd) or only to the year (yyyy). */
 export type BirthDate = { value: string; precision: 'DAY' | 'YEAR' };
+
+/** Longest texts that are kept, in characters. No name of a person comes near; what is longer is not what the column says. */
+export const textLimits = { name: 120, unit: 255, ethnicity: 40, position: 160, rank: 80, email: 120, note: 500 } as const;
 
 const FORMULA_START = /^[=+\-@]/;
 const NAME = /^[\p{L}][\p{L}\s.'’-]*$/u;
@@ -38,6 +41,7 @@ export function cleanName(cell: Cell): Cleaned<string> {
   const text = tidy(cell.text);
   if (cell.kind === 'formula' || FORMULA_START.test(text)) return rejected('FORMULA_IN_NAME');
   if (text === '') return rejected('MISSING_NAME');
+  if (text.length > textLimits.name) return rejected('TOO_LONG');
   if (cell.kind !== 'text' || !NAME.test(text)) return rejected('INVALID_NAME');
   if (!text.includes(' ')) return rejected('INCOMPLETE_NAME');
   const caps = isAllCaps(text);
@@ -110,13 +114,27 @@ export function cleanPhone(cell: Cell): Cleaned<string> {
 export function cleanEmail(cell: Cell): Cleaned<string> {
   const text = textValue(cell)?.toLowerCase() ?? null;
   if (text === null) return clean<string>(null);
+  if (text.length > textLimits.email) return doubtful('INVALID_EMAIL');
   return /^[^\s@<>"',;]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text) ? clean(text) : doubtful('INVALID_EMAIL');
 }
 
 /** Plain text. What looks like a formula stays as it is; writers of files make it harmless. */
 export function cleanNote(cell: Cell): Cleaned<string> {
   const text = textValue(cell);
+  if (text !== null && text.length > textLimits.note) return doubtful('VALUE_TOO_LONG');
   return clean(text, text !== null && FORMULA_START.test(text) && 'FORMULA_TEXT_IN_NOTE');
+}
+
+/** A text of at most `limit` characters; a longer one is left out with a warning. */
+export function cleanText(cell: Cell, limit: number): Cleaned<string> {
+  const text = textValue(cell);
+  return text !== null && text.length > limit ? doubtful('VALUE_TOO_LONG') : clean(text);
+}
+
+/** The unit as it stands in the file, letter by letter. */
+export function cleanUnitText(cell: Cell): Cleaned<string> {
+  if (textValue(cell) === null) return rejected('MISSING_UNIT');
+  return cell.text.length > textLimits.unit ? rejected('TOO_LONG') : clean(cell.text);
 }
 
 /** A word from a closed list, by its folded spelling; empty is empty, an unknown word is a warning. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { foldVietnamese } from '@halong/platform/contract';
 import { type AcceptedFields, type AcceptedRow, isAccepted, type PersonFields, type PersonRow, type RowProblem } from './person-row.rules.ts';
 import type { UnitMatch } from './unit-match.rules.ts';
@@ -6,8 +7,11 @@ const COMPARED = ['name', 'dob', 'gender', 'ethnicity', 'position', 'rank', 'llc
 
 type ComparedField = (typeof COMPARED)[number];
 
-/** What is stored of a person already known. `unitCode` is null while the unit is pending. */
-export type ExistingPerson = Pick<PersonFields, ComparedField> & { unitCode: string | null };
+/**
+ * What is stored of a person already known. `unitCode` is null while the unit is pending; `decided` are the unit
+ * questions (`unitQuestion`) that somebody has answered for this person.
+ */
+export type ExistingPerson = Pick<PersonFields, ComparedField> & { unitCode: string | null; decided?: ReadonlySet<string> };
 
 export type FieldChange = { field: ComparedField | 'unit'; before: string | boolean | null; after: string | boolean | null };
 
@@ -29,7 +33,7 @@ export type RowDecision =
   | ({ bucket: 'ADDED' } & Kept)
   | ({ bucket: 'CHANGED'; changes: FieldChange[] } & Kept)
   | ({ bucket: 'UNCHANGED' } & Kept)
-  | ({ bucket: 'REVIEW'; reasons: ReviewReason[]; effect: 'ADD' | 'CHANGE' | 'NONE'; changes: FieldChange[] } & Kept)
+  | ({ bucket: 'REVIEW'; reasons: ReviewReason[]; effect: 'ADD' | 'CHANGE' | 'NONE'; changes: FieldChange[]; question: string } & Kept)
   | { bucket: 'MERGED'; row: number; source: AcceptedRow; unit: UnitMatch; into: number; kind: MergeKind }
   | { bucket: 'REJECTED'; row: number; source: PersonRow; problems: RowProblem[] };
 
@@ -99,7 +103,7 @@ function decideGroup(group: Group | undefined, existing: PlanInput['existing'], 
   const reasons = reviewReasons(group, person, known, namesakes.get(homonymKey(person.searchName, person.dob)) ?? []);
   const changes = known ? changesOf(known, person, decidedUnit(group, known)) : [];
   const changed = changes.length > 0;
-  if (reasons.length > 0) return { bucket: 'REVIEW', ...kept, reasons, changes, effect: known ? (changed ? 'CHANGE' : 'NONE') : 'ADD' };
+  if (reasons.length > 0) return { bucket: 'REVIEW', ...kept, reasons, changes, question: questionOf(group), effect: known ? (changed ? 'CHANGE' : 'NONE') : 'ADD' };
   if (!known) return { bucket: 'ADDED', ...kept };
   return changed ? { bucket: 'CHANGED', ...kept, changes } : { bucket: 'UNCHANGED', ...kept };
 }
@@ -116,10 +120,11 @@ function reviewReasons(group: Group, person: AcceptedFields, known: ExistingPers
   const all = [group.kept, ...group.others];
   const units = new Set(all.map(({ unit }) => unit.unitCode));
   const candidates = [...new Set(all.flatMap(({ unit }) => unit.candidates))];
+  const decided = known?.decided?.has(questionOf(group)) ?? false;
   // Somebody has already chosen one of the successors: do not ask again at every import.
-  const settled = known?.unitCode != null && candidates.includes(known.unitCode);
-  if (units.size > 1) reasons.push({ code: 'UNIT_MOVED', rows: all.map(({ source }) => source.row), candidates });
-  else if (group.kept.unit.unitCode === null && !settled) reasons.push({ code: 'UNIT_PENDING', candidates });
+  const settled = decided || (known?.unitCode != null && candidates.includes(known.unitCode));
+  if (units.size > 1 && !decided) reasons.push({ code: 'UNIT_MOVED', rows: all.map(({ source }) => source.row), candidates });
+  else if (units.size === 1 && group.kept.unit.unitCode === null && !settled) reasons.push({ code: 'UNIT_PENDING', candidates });
   const dobs = [...new Set(all.map(({ source }) => source.fields.dob.value))];
   if (dobs.some((dob) => !compatible(dob, person.dob.value))) reasons.push({ code: 'DOB_CONFLICT', values: dobs });
   if (known?.name != null && foldVietnamese(known.name) !== person.searchName) reasons.push({ code: 'NAME_DIFFERS', before: known.name });
@@ -127,6 +132,13 @@ function reviewReasons(group: Group, person: AcceptedFields, known: ExistingPers
   if (others.length > 0) reasons.push({ code: 'SAME_NAME_AND_DOB', pins: others });
   return reasons;
 }
+
+/** Fingerprint of the unit texts of a person's rows: the same texts, however typed, are the same question. */
+export function unitQuestion(texts: readonly string[]): string {
+  return createHash('sha256').update([...new Set(texts.map(foldVietnamese))].sort().join('\n')).digest('hex');
+}
+
+const questionOf = (group: Group): string => unitQuestion([group.kept, ...group.others].map(({ source }) => source.fields.unitText));
 
 /** The same birthday, or one is the year of the other. */
 const compatible = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);

@@ -2,8 +2,8 @@ import { foldVietnamese } from '@halong/platform/contract';
 import { type Cell, cellAt, type Row } from '@halong/platform/server';
 import type { ColumnMap, ImportField } from './header.rules.ts';
 import {
-  type BirthDate, type Cleaned, cleanBirthDate, cleanChoice, cleanEmail, cleanName, cleanNote, cleanPhone, cleanPin,
-  type Dirt, pinStates, type RejectReason, type RowWarning, textValue,
+  type BirthDate, type Cleaned, cleanBirthDate, cleanChoice, cleanEmail, cleanName, cleanNote, cleanPhone, cleanPin, cleanText, cleanUnitText,
+  type Dirt, pinStates, type RejectReason, type RowWarning, textLimits,
 } from './person-field.rules.ts';
 import { type RowKind, rowKinds } from './row-kind.rules.ts';
 
@@ -97,13 +97,12 @@ export function cleanPersonRow(row: Row, columns: ColumnMap, asOf: string): Pers
     if (cell(field).kind === 'formula' && !reject) result.warnings.push({ warning: 'FORMULA_RESULT', ...at(field) });
     return value;
   };
-  const plain = (field: ImportField) => take(field, { value: textValue(cell(field)), dirt: [] });
+  const plain = (field: 'ethnicity' | 'position' | 'rank') => take(field, cleanText(cell(field), textLimits[field]));
 
   const name = take('name', cleanName(cell('name')));
   const dob = take('dob', cleanBirthDate(cell('dob'), asOf));
   const pin = take('pin', cleanPin(cell('pin')));
   const gender = take('gender', cleanChoice(cell('gender'), GENDERS, foldVietnamese));
-  const unit = textValue(cell('unit'));
   const fields: PersonFields = {
     name,
     searchName: name === null ? null : foldVietnamese(name),
@@ -111,7 +110,7 @@ export function cleanPersonRow(row: Row, columns: ColumnMap, asOf: string): Pers
     gender,
     ethnicity: plain('ethnicity'),
     pin,
-    unitText: take('unit', unit === null ? { value: null, dirt: [], reject: 'MISSING_UNIT' } : { value: cell('unit').text, dirt: [] }),
+    unitText: take('unit', cleanUnitText(cell('unit'))),
     position: plain('position'),
     rank: plain('rank'),
     llct: take('llct', cleanChoice(cell('llct'), THEORY, foldTheory)),

@@ -62,6 +62,10 @@ export class UnitRepository {
     return codes.length === 0 ? Promise.resolve([]) : this.db.rows(`SELECT ${columns} FROM organisation_unit u WHERE u.code IN (?)`, [codes]);
   }
 
+  ofIds(ids: readonly number[]): Promise<UnitRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.db.rows(`SELECT ${columns} FROM organisation_unit u WHERE u.id IN (?)`, [ids]);
+  }
+
   all(): Promise<UnitRow[]> {
     return this.db.rows(`SELECT ${columns} FROM organisation_unit u ORDER BY u.id`);
   }

@@ -1,0 +1,64 @@
+import { columnName } from '@halong/platform/server';
+import { undoHours, type ImportDetail, type ImportItem, type ImportMapping, type ImportRow } from '@halong/organisation/contract';
+import { allows } from './import.lifecycle.ts';
+import type { ImportRepository } from './import.repository.ts';
+import type { ImportRecord, StoredMapping, StoredRow } from './import.rows.ts';
+import { fieldsOf } from './mapping.rules.ts';
+
+export function presentImportItem(record: ImportRecord): ImportItem {
+  return {
+    id: record.id, kind: record.kind, fileName: record.fileName, state: record.state, counts: record.counts,
+    progress: { done: record.done, total: record.total }, createdBy: record.createdByName,
+    createdAt: record.createdAt.toISOString(), finishedAt: record.finishedAt?.toISOString() ?? null,
+  };
+}
+
+function presentMapping({ kind }: ImportRecord, mapping: StoredMapping): ImportMapping {
+  const { all, required } = fieldsOf[kind];
+  const chosen = mapping.chosen ?? mapping.proposed;
+  return {
+    sheetName: mapping.sheetName, headerRows: mapping.headerRows, firstDataRow: mapping.firstDataRow, rows: mapping.rows,
+    columns: mapping.columns.map((column) => ({ ...column, letter: columnName(column.col) })),
+    fields: all.map((field) => ({ field, required: required.includes(field), col: chosen[field] ?? null, proposed: mapping.proposed[field] ?? null })),
+  };
+}
+
+/** Until when a finished import can be undone. */
+export const undoUntil = ({ state, finishedAt }: ImportRecord): Date | null =>
+  state === 'DONE' && finishedAt ? new Date(finishedAt.getTime() + undoHours * 3_600_000) : null;
+
+type Numbers = Awaited<ReturnType<ImportRepository['numbers']>>;
+
+export function presentImport(record: ImportRecord, numbers: Numbers, reasons: ImportDetail['reasons'], now: Date): ImportDetail {
+  const until = undoUntil(record);
+  const broken = record.kind === 'ORG_UNITS' && (record.counts?.REJECTED ?? 0) > 0;
+  return {
+    ...presentImportItem(record),
+    version: record.version,
+    problem: record.problem,
+    mapping: record.mapping && presentMapping(record, record.mapping),
+    willWrite: numbers.willWrite,
+    undecided: numbers.undecided,
+    reasons,
+    written: numbers.written, stale: numbers.stale, undone: numbers.undone, stayed: numbers.stayed,
+    undoUntil: until?.toISOString() ?? null,
+    can: {
+      map: allows(record.state, 'map'),
+      decide: allows(record.state, 'decide'),
+      run: allows(record.state, 'run') && numbers.willWrite > 0 && !broken,
+      undo: allows(record.state, 'undo') && until !== null && now <= until,
+    },
+  };
+}
+
+/** `unitNames` has every unit that the row names by id. */
+export function presentImportRow(row: StoredRow, record: ImportRecord, unitNames: ReadonlyMap<number, string>): ImportRow {
+  const { shown } = row;
+  const named = (id: number) => ({ id, name: unitNames.get(id) ?? '' });
+  return {
+    rowNo: row.rowNo, bucket: row.bucket, name: shown.name, key: shown.key, birth: shown.birth, unitText: shown.unitText, unitName: shown.unitName,
+    position: shown.position, reasons: row.reasons, changes: row.changes, candidates: shown.candidates.map(named), asksForUnit: row.question !== null,
+    decision: row.decision && { unit: row.decision.unitId === null ? null : named(row.decision.unitId) },
+    personId: record.kind === 'PEOPLE' && row.outcome !== 'UNDONE' ? row.recordId : null, outcome: row.outcome,
+  };
+}

@@ -1,0 +1,102 @@
+import type { ErrorParams } from '@halong/platform/contract';
+import type { ImportBucket, ImportKind, ImportReasonCode, ImportState } from '@halong/organisation/contract';
+
+/** Fields → columns (from 1). */
+export type FieldColumns = Record<string, number>;
+
+/** What was found in the file, as it is stored. Samples are masked. */
+export interface StoredMapping {
+  sheet: number;
+  sheetName: string;
+  headerRows: number[];
+  firstDataRow: number | null;
+  rows: number;
+  columns: { col: number; header: string; samples: string[] }[];
+  proposed: FieldColumns;
+  chosen: FieldColumns | null;
+}
+
+export interface StoredProblem {
+  code: string;
+  params: ErrorParams;
+}
+
+export type StoredCounts = Record<ImportBucket, number>;
+
+export interface ImportRecord {
+  id: number;
+  kind: ImportKind;
+  state: ImportState;
+  fileId: number;
+  fileName: string;
+  asOf: string;
+  mapping: StoredMapping | null;
+  counts: StoredCounts | null;
+  problem: StoredProblem | null;
+  done: number;
+  total: number;
+  createdBy: number;
+  createdByName: string;
+  createdAt: Date;
+  runBy: number | null;
+  undoBy: number | null;
+  finishedAt: Date | null;
+  version: number;
+}
+
+export interface StoredReason {
+  code: ImportReasonCode;
+  field: string | null;
+  /** Column letter. */
+  column: string | null;
+  value: string | null;
+  params: ErrorParams;
+}
+
+/** Before and after as people read them. */
+export interface StoredChange {
+  field: string;
+  before: string | null;
+  after: string | null;
+}
+
+export interface ShownRow {
+  name: string;
+  key: string;
+  birth: string | null;
+  unitText: string;
+  unitName: string | null;
+  position: string | null;
+  /** Ids of the units to choose from. */
+  candidates: number[];
+}
+
+export type RowEffect = 'ADD' | 'CHANGE' | 'NONE';
+export type RowOutcome = 'WRITTEN' | 'STALE' | 'UNDONE' | 'STAYED';
+
+/** A row as the dry run stores it. */
+export interface DraftRow {
+  rowNo: number;
+  bucket: ImportBucket;
+  effect: RowEffect;
+  recordId: number | null;
+  recordVersion: number | null;
+  unitId: number | null;
+  /** Set when the row asks for a unit. */
+  question: string | null;
+  shown: ShownRow;
+  reasons: StoredReason[];
+  changes: StoredChange[];
+  /** Encrypted cells of a rejected row. */
+  source: Buffer | null;
+}
+
+export interface RowDecisionAnswer {
+  unitId: number | null;
+}
+
+export interface StoredRow extends Omit<DraftRow, 'source'> {
+  decision: RowDecisionAnswer | null;
+  outcome: RowOutcome | null;
+  before: unknown;
+}
