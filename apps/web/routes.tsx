@@ -1,5 +1,7 @@
 import { Route, Routes } from 'react-router';
+import { catalogueScreens } from '@halong/catalogue/web';
 import { identityScreens, SignedIn } from '@halong/identity/web';
+import { regulationsScreens } from '@halong/regulations/web';
 import { AppShell } from './shell/AppShell.tsx';
 import { Home } from './shell/Home.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -17,6 +19,10 @@ export function SiteRoutes() {
         <Route path="/" element={<Home />} />
         <Route path="/accounts" element={<identityScreens.Accounts />} />
         <Route path="/activation-slips" element={<identityScreens.ActivationSlips />} />
+        <Route path="/programmes" element={<catalogueScreens.Programmes />} />
+        <Route path="/programmes/import" element={<catalogueScreens.ProgrammeImport />} />
+        <Route path="/programmes/:id" element={<catalogueScreens.Programme />} />
+        <Route path="/rule-sets" element={<regulationsScreens.RuleSets />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

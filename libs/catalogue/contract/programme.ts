@@ -144,7 +144,7 @@ const listProgrammes = route({
   summary: 'Programmes by code, with the version in force. The search finds codes and names without marks.',
   access: readers,
   query: pageQuery.extend({ category: programmeCategoryCode.optional() }),
-  response: pageOf(programmeItem),
+  response: pageOf(programmeItem).extend({ can: z.object({ edit: z.boolean() }) }),
 });
 
 const getProgramme = route({

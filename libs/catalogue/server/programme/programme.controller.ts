@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Input } from '@halong/platform/server';
 import { programmeImportRoutes, programmeRoutes as routes } from '@halong/catalogue/contract';
 import { ProgrammeImports } from './programme-import.service.ts';
+import { mayEditCatalogue } from './programme.policy.ts';
 import { Programmes } from './programme.service.ts';
 import { Topics } from './topics.service.ts';
 
@@ -14,8 +15,9 @@ export class ProgrammeController {
   ) {}
 
   @Handle(routes.listProgrammes)
-  async list({ query: { category, ...query } }: Input<typeof routes.listProgrammes>): Answer<typeof routes.listProgrammes> {
-    return this.programmes.list(category ? { ...query, category } : query);
+  async list({ actor, query: { category, ...query } }: Input<typeof routes.listProgrammes>): Answer<typeof routes.listProgrammes> {
+    const page = await this.programmes.list(category ? { ...query, category } : query);
+    return { ...page, can: { edit: mayEditCatalogue(actor) } };
   }
 
   @Handle(programmeImportRoutes.checkFile)

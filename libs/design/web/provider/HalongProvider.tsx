@@ -4,6 +4,7 @@ import '../styles/base.css';
 import '../styles/controls.css';
 import '../styles/forms.css';
 import '../styles/data.css';
+import '../styles/records.css';
 import '../styles/screens.css';
 import '../styles/shell.css';
 import '../styles/print.css';
