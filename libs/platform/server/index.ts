@@ -11,6 +11,7 @@ export { SqlMigration } from './database/sql-migration.ts';
 export { platformCommands } from './domain/platform.commands.ts';
 export type { Command } from './domain/command.ts';
 export { DOMAINS, type Domain } from './domain/domain.ts';
+export { DeadLetters, type DeadLetter } from './events/dead-letters.ts';
 export { Every, event, job, On, Runs, type EventDef, type JobDef } from './events/event.ts';
 export { Outbox } from './events/outbox.ts';
 export { Relay } from './events/relay.ts';

@@ -8,6 +8,7 @@ import { Clock } from './clock/clock.ts';
 import { CONFIG, type Config } from './config/config.ts';
 import { Database } from './database/database.ts';
 import { DOMAINS, type Domain } from './domain/domain.ts';
+import { DeadLetters } from './events/dead-letters.ts';
 import { Deliveries } from './events/delivery.ts';
 import { Outbox } from './events/outbox.ts';
 import { Relay } from './events/relay.ts';
@@ -49,6 +50,7 @@ const wired: Provider[] = [
       new Audit(db, clock, config.secrets.auditKey, anchorFile(join(config.DATA_DIR, 'audit-head'))),
   },
   { provide: FileStore, inject: [Database, CONFIG], useFactory: (db: Database, config: Config) => new FileStore(db, join(config.DATA_DIR, 'files')) },
+  { provide: DeadLetters, inject: [QUEUES], useFactory: (queues: Queues) => new DeadLetters(queues) },
   { provide: Deliveries, inject: [Database, Subscribers], useFactory: (db: Database, subscribers: Subscribers) => new Deliveries(db, subscribers) },
   {
     provide: Relay,
@@ -96,7 +98,7 @@ export class PlatformModule {
         MailJobs,
         Mailer,
       ],
-      exports: [CONFIG, LOG, DOMAINS, Database, Clock, Outbox, Audit, FileStore, Realtime, Idempotency, Mailer, QUEUES],
+      exports: [DeadLetters, CONFIG, LOG, DOMAINS, Database, Clock, Outbox, Audit, FileStore, Realtime, Idempotency, Mailer, QUEUES],
     };
   }
 }

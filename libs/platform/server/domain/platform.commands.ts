@@ -4,6 +4,7 @@ import { Audit } from '../audit/audit.ts';
 import { Clock } from '../clock/clock.ts';
 import { CONFIG, type Config } from '../config/config.ts';
 import { schemaDrift } from '../database/draft-migration.ts';
+import { DeadLetters } from '../events/dead-letters.ts';
 import type { Command } from './command.ts';
 
 const verifyAudit: Command = {
@@ -58,4 +59,18 @@ const draftMigration: Command = {
   },
 };
 
-export const platformCommands: Record<string, Command> = { 'verify-audit': verifyAudit, clock, 'draft-migration': draftMigration };
+const deadLetters: Command = {
+  usage: '[retry]',
+  summary: 'lists the messages whose handling failed for good, or sends them again',
+  async run(app, [word], print) {
+    const letters = app.get(DeadLetters);
+    if (word === 'retry') {
+      print(`${await letters.redrive()} sent again.`);
+      return 0;
+    }
+    for (const { message, eventId, subscriber, attempts, error } of await letters.list()) print(`${message} ${eventId} → ${subscriber}, ${attempts} attempts: ${error}`);
+    return 0;
+  },
+};
+
+export const platformCommands: Record<string, Command> = { 'verify-audit': verifyAudit, 'dead-letters': deadLetters, clock, 'draft-migration': draftMigration };

@@ -6,7 +6,8 @@ import { testInstallation, type TestInstallation } from '@halong/testing/server'
 import { openContext, type Running } from '../compose.ts';
 import { Database } from '../database/database.ts';
 import type { Domain } from '../domain/domain.ts';
-import { openRedis } from '../jobs/background.ts';
+import { openRedis, QUEUES, type Queues } from '../jobs/background.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { Deliveries } from './delivery.ts';
 import { event, job, On, Runs } from './event.ts';
 import { Outbox } from './outbox.ts';
@@ -116,6 +117,24 @@ describe('messages', () => {
     await app.settled();
     expect(failures).toBe(0);
     expect(await effects()).toEqual(['failing 1', 'steady 1']);
+  });
+
+  it('that fail for good are shown, hold up no other, and can be sent again', async () => {
+    failures = 8;
+    await publish(messages.moved, 10);
+    const letters = app.get(DeadLetters);
+    // Nobody waits for the pauses between the attempts here.
+    await waitUntil(async () => {
+      for (const job of await app.get<Queues>(QUEUES as never).events.getDelayed()) await job.promote().catch(() => undefined);
+      return (await letters.list()).length > 0;
+    });
+    expect(await letters.list()).toMatchObject([{ message: 'probe.moved', subscriber: 'ProbeListener.failing.probe.moved', error: 'not yet', attempts: 8 }]);
+    await publish(messages.moved, 11);
+    await waitUntil(async () => (await effects()).includes('failing 1'));
+    expect(await letters.redrive()).toBe(1);
+    await app.settled();
+    expect(await effects()).toEqual(['failing 2', 'steady 2']);
+    expect(await letters.list()).toEqual([]);
   });
 
   it('do not fail when their subscriber has another name now', async () => {
