@@ -70,6 +70,8 @@ const checkIn = route({
   access: 'signed-in',
   body: presented,
   response: checkInReceipt,
+  // A refused attempt is remembered too, and a repeat answers the first receipt by itself.
+  ownTransaction: true,
   errors: refusals,
 });
 
@@ -80,6 +82,8 @@ const checkOut = route({
   access: 'signed-in',
   body: presented,
   response: checkInReceipt,
+  // A refused attempt is remembered too, and a repeat answers the first receipt by itself.
+  ownTransaction: true,
   errors: refusals,
 });
 

@@ -1,12 +1,25 @@
+import { absenceRoutes, attendanceRoutes, attendanceSocketEvents, checkInRoutes, checkInTopic, myAttendanceTopic, sessionAttendanceTopic } from '@halong/attendance/contract';
 import type { Domain } from '@halong/platform/server';
-import { AttendanceSessionEntity, EvidenceEntity, AttendanceRecordEntity, CodeTryEntity } from './attendance/attendance.entity.ts';
-import { AttendanceFoundation1790000800000 } from './migrations/1790000800000-attendance-foundation.ts';
+import { attendanceCommands } from './attendance.commands.ts';
+import { attendanceMessages } from './attendance.messages.ts';
 import { AttendanceModule } from './attendance.module.ts';
+import { AttendanceRecordEntity, AttendanceSessionEntity, CodeTryEntity, EvidenceEntity } from './attendance/attendance.entity.ts';
+import { JudgedPeriods1795399420408 } from './migrations/1795399420408-judged-periods.ts';
+import { AttendanceFoundation1790000800000 } from './migrations/1790000800000-attendance-foundation.ts';
 
 export const attendance: Domain = {
   name: 'attendance',
   module: AttendanceModule,
   entities: [AttendanceSessionEntity, EvidenceEntity, AttendanceRecordEntity, CodeTryEntity],
-  migrations: [AttendanceFoundation1790000800000],
-  routes: {},
+  migrations: [AttendanceFoundation1790000800000, JudgedPeriods1795399420408],
+  routes: { ...attendanceRoutes, ...checkInRoutes, ...absenceRoutes },
+  topics: { sessionAttendanceTopic, checkInTopic, myAttendanceTopic },
+  socketEvents: attendanceSocketEvents,
+  messages: attendanceMessages,
+  commands: attendanceCommands,
 };
+
+export { AttendanceModule } from './attendance.module.ts';
+export { attendanceLocked, attendanceRecorded } from './attendance.messages.ts';
+export { Attendance, type AttendedSession } from './absence/absence.service.ts';
+export type { Absence } from './absence/absence-view.rules.ts';

@@ -11,6 +11,8 @@ export class AttendanceSessionEntity {
   @Column({ name: 'prompts_at', type: 'json' }) promptsAt: unknown;
   @Column({ name: 'locked_at', type: 'datetime', precision: 3, nullable: true }) lockedAt: Date | null;
   @Column({ name: 'locked_by', type: 'int', nullable: true }) lockedBy: number | null;
+  /** Every record was judged for all periods that had ended at this instant. */
+  @Column({ name: 'judged_until', type: 'datetime', precision: 3, nullable: true }) judgedUntil: Date | null;
   @Column({ type: 'int', default: 1 }) version: number;
 }
 
@@ -46,6 +48,9 @@ export class AttendanceRecordEntity {
   @Column({ name: 'left_at', type: 'datetime', precision: 3, nullable: true }) leftAt: Date | null;
   @Column({ name: 'periods_credited', type: 'int' }) periodsCredited: number;
   @Column({ name: 'periods_total', type: 'int' }) periodsTotal: number;
+  @Column({ name: 'periods_to_decide', type: 'int', default: 0 }) periodsToDecide: number;
+  /** Periods that were not over when the record was judged. */
+  @Column({ name: 'periods_upcoming', type: 'int', default: 0 }) periodsUpcoming: number;
   @Column({ type: 'int' }) minutes: number;
   @Column({ name: 'to_review', type: 'boolean', default: false }) toReview: boolean;
   /** The whole judgement: periods with their reasons, gaps, intervals. */

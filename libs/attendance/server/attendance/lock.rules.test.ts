@@ -17,6 +17,7 @@ describe('changing attendance', () => {
   it.each([
     ['lecturer while open', change('MANUAL', 'LECTURER', open), null],
     ['lecturer decides a period', change('PERIOD_DECISION', 'LECTURER', open), null],
+    ['lecturer after closing by hand', change('MANUAL', 'LECTURER', open, { lockedAt: open, reason: 'Nhầm tên' }), 'locked'],
     ['lecturer after the lock', change('MANUAL', 'LECTURER', locked, { reason: 'Nhầm tên' }), 'locked'],
     ['lecturer excuses', change('EXCUSED', 'LECTURER', open, { documentId: 1 }), 'role_not_allowed'],
     ['coordinator while open', change('MANUAL', 'CLASS_COORDINATOR', open), null],

@@ -8,6 +8,8 @@ export interface AttendanceChange {
   reason?: string;
   documentId?: number;
   sessionEndsAt: number;
+  /** Closed by hand before its time, if it was. */
+  lockedAt?: number | null;
   now: number;
 }
 
@@ -22,7 +24,7 @@ export function locksAt(sessionEndsAt: number, rules: Pick<RuleSet, 'attendance'
 export function refuseChange(change: AttendanceChange, rules: Pick<RuleSet, 'attendance'>): ChangeRefusal | null {
   const coordinator = change.roles.includes('CLASS_COORDINATOR');
   if (!coordinator && (change.kind === 'EXCUSED' || !change.roles.includes('LECTURER'))) return 'role_not_allowed';
-  const locked = change.now >= locksAt(change.sessionEndsAt, rules);
+  const locked = change.now >= Math.min(change.lockedAt ?? Infinity, locksAt(change.sessionEndsAt, rules));
   if (locked && !coordinator) return 'locked';
   if (locked && !change.reason?.trim()) return 'reason_missing';
   return change.kind === 'EXCUSED' && change.documentId === undefined ? 'document_missing' : null;

@@ -69,3 +69,34 @@ export function checkCode(session: SessionCode, presented: string, now: number, 
   }
   return { ok: false, refusal: 'wrong_code' };
 }
+
+/** What the QR picture holds: the session and the token of one step, for the address PUBLIC_URL/c/<token>. */
+export function tokenOf(sessionId: number, token: string): string {
+  return `${sessionId.toString(36)}.${token}`;
+}
+
+/** The parts of a scanned token, also of a whole scanned address; undefined when it is none of ours. */
+export function readToken(scanned: string): { sessionId: number; token: string } | undefined {
+  const found = /(?:^|\/c\/)([0-9a-z]{1,7})\.([\w-]{22})$/.exec(scanned.trim());
+  return found?.[1] && found[2] ? { sessionId: parseInt(found[1], 36), token: found[2] } : undefined;
+}
+
+const rememberedDigits = 40;
+const rememberedTokens = 2_000;
+
+/**
+ * When a code that is not accepted any more stopped being accepted; null when it never was a code of this session.
+ * Digits are remembered for some minutes, tokens for the whole window.
+ */
+export function expiredSince(session: SessionCode, presented: string, now: number, rules: CheckCodeRules): number | null {
+  const { qrRotateSec } = rules.attendance;
+  const typed = presented.replace(/\s/g, '');
+  const isToken = typed.length > 6;
+  const first = stepAt(codeWindow(session, rules).opensAt, qrRotateSec);
+  const last = stepAt(now, qrRotateSec) - 2;
+  for (let step = last; step >= first && last - step < (isToken ? rememberedTokens : rememberedDigits); step -= 1) {
+    const code = codeOfStep(session, step);
+    if (same(isToken ? code.token : code.digits, typed)) return (step + 2) * qrRotateSec * 1000;
+  }
+  return null;
+}

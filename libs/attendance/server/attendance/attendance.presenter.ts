@@ -1,0 +1,61 @@
+import type { AttendanceEvidence, AttendanceRow, AttendanceSession } from '@halong/attendance/contract';
+import type { StoredEvidence } from './evidence.rows.ts';
+import { explainPresence } from './explain.rules.ts';
+import { judgePresence, type Presence } from './presence.rules.ts';
+import { storedOf, type TraineeRow } from './record.rows.ts';
+import { lockInstant, opensAt, type SessionFacts } from './session-facts.ts';
+import { promptsSeen, timelineOf } from './timeline.rules.ts';
+
+const iso = (at: number): string => new Date(at).toISOString();
+const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
+
+export function presentSession(session: SessionFacts): AttendanceSession {
+  const { id, classId, classCode, classNameVi, classNameEn, sessionNo, topic, day, state, roomName, rules } = session;
+  return {
+    id, classId, classCode, classNameVi, classNameEn, sessionNo, topic, day, state, roomName,
+    mode: session.plan.mode,
+    startsAt: iso(session.startsAt), endsAt: iso(session.endsAt), opensAt: iso(opensAt(session)), lateAfter: iso(session.startsAt + rules.late.minutes * 60_000),
+    lecturers: session.lecturers.map((one) => one.name),
+    periods: session.plan.periods.map(({ no, startsAt, endsAt }) => ({ no, startsAt: iso(startsAt), endsAt: iso(endsAt) })),
+    lockedAt: isoOrNull(session.lockedAt),
+    locksAt: iso(lockInstant({ ...session, lockedAt: null })),
+  };
+}
+
+/** One line. Somebody of whom nothing is stored is judged by no evidence. */
+export function presentRow(session: SessionFacts, { enrolmentId, fullName, unitName, record }: TraineeRow, now: number): AttendanceRow {
+  const { status, way, arrivedAt, leftAt, periods, periodsCredited, minutesPresent, toReview } = record ?? storedOf(judgePresence(session.plan, [], session.rules, now));
+  const times = new Map(session.plan.periods.map((one) => [one.no, one]));
+  return {
+    enrolmentId, fullName, unitName, status, way, arrivedAt: isoOrNull(arrivedAt), leftAt: isoOrNull(leftAt), periodsCredited, minutes: minutesPresent, toReview,
+    periods: periods.map(({ no, state, minutesPresent: present, minutesTotal, why }) => ({
+      no, state, minutesPresent: present, minutesTotal, why,
+      startsAt: iso(times.get(no)?.startsAt ?? session.startsAt), endsAt: iso(times.get(no)?.endsAt ?? session.endsAt),
+    })),
+  };
+}
+
+export interface EvidenceView {
+  session: SessionFacts;
+  trainee: TraineeRow;
+  evidence: readonly StoredEvidence[];
+  presence: Presence;
+  appliedRules: AttendanceEvidence['appliedRules'];
+  can: AttendanceEvidence['can'];
+  now: number;
+}
+
+export function presentEvidence({ session, trainee, evidence, presence, appliedRules, can, now }: EvidenceView): AttendanceEvidence {
+  const { title, lines, rules } = explainPresence(presence, evidence, session.rules);
+  const span = ({ from, to }: { from: number; to: number }) => ({ from: iso(from), to: iso(to) });
+  return {
+    session: presentSession(session),
+    person: presentRow(session, { ...trainee, record: storedOf(presence) }, now),
+    stretches: presence.intervals.map(span),
+    gaps: presence.gaps.map((gap) => ({ ...span(gap), period: gap.period, kind: gap.kind })),
+    prompts: promptsSeen(evidence).map(({ no, shownAt, answeredAt }) => ({ no, shownAt: iso(shownAt), answeredAt: isoOrNull(answeredAt) })),
+    title, lines, rules, appliedRules,
+    timeline: timelineOf(evidence, session.rules, session, now).map(({ at, ...rest }) => ({ at: iso(at), ...rest })),
+    can,
+  };
+}

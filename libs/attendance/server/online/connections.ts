@@ -1,0 +1,90 @@
+import { unite, type Interval } from '../attendance/interval.rules.ts';
+
+export interface Connection {
+  id: string;
+  sessionId: number;
+  enrolmentId: number;
+  accountId: number;
+  /** The socket that speaks for it now. */
+  socketId: string;
+  closed: boolean;
+  /** What is not stored yet, oldest first; the last one grows with each heartbeat. */
+  stretches: Interval[];
+}
+
+/** Presence of one connection that waits to be stored. */
+export interface Unstored extends Interval {
+  connectionId: string;
+  sessionId: number;
+  enrolmentId: number;
+}
+
+/**
+ * The online presence of this process that is not in the database yet. Bounded: at most `limit` connections,
+ * and stretches that touch are one. Instants are epoch milliseconds of the server.
+ */
+export class Connections {
+  private readonly connections = new Map<string, Connection>();
+
+  constructor(private readonly limit = 20_000) {}
+
+  get full(): boolean {
+    return this.connections.size >= this.limit;
+  }
+
+  get size(): number {
+    return this.connections.size;
+  }
+
+  find(id: string): Connection | undefined {
+    return this.connections.get(id);
+  }
+
+  /** Opens a connection, or takes up one of the same account and session again; `now` is its first heartbeat. */
+  open(connection: Omit<Connection, 'closed' | 'stretches'>, now: number, lostAfterMs: number): Connection {
+    const known = this.connections.get(connection.id);
+    const opened = known ? Object.assign(known, { socketId: connection.socketId, closed: false }) : { ...connection, closed: false, stretches: [] };
+    this.connections.set(connection.id, opened);
+    this.beat(opened, now, lostAfterMs);
+    return opened;
+  }
+
+  /** One heartbeat: the last stretch grows to now, or a new one begins when the line was lost for longer than `lostAfterMs`. */
+  beat(connection: Connection, now: number, lostAfterMs: number): void {
+    const last = connection.stretches.at(-1);
+    if (last && now - last.to <= lostAfterMs) last.to = Math.max(last.to, now);
+    else connection.stretches = [...connection.stretches.filter((one) => one.from < one.to), { from: now, to: now }];
+  }
+
+  /** The line of this socket is gone; what it saw stays until it is stored. */
+  close(id: string, socketId: string): void {
+    const connection = this.connections.get(id);
+    if (connection?.socketId === socketId) connection.closed = true;
+  }
+
+  /** A copy of everything that waits; `stored` is told when it is in the database. */
+  unstored(): Unstored[] {
+    return [...this.connections.values()].flatMap(({ id, sessionId, enrolmentId, stretches }) =>
+      unite(stretches).map((one) => ({ ...one, connectionId: id, sessionId, enrolmentId })),
+    );
+  }
+
+  /** These are in the database now. The next batch begins where this one ended. */
+  stored(batch: readonly Unstored[]): void {
+    for (const { connectionId, from, to } of batch) {
+      const connection = this.connections.get(connectionId);
+      if (!connection) continue;
+      connection.stretches = connection.stretches.flatMap((one, i, all) => {
+        if (one.from < from || one.from > to) return [one];
+        const growing = i === all.length - 1;
+        return one.to > to || growing ? [{ from: to, to: Math.max(one.to, to) }] : [];
+      });
+    }
+    this.forgetClosed();
+  }
+
+  /** Closed connections with nothing left to store go; an unfinished stretch of no length is nothing. */
+  forgetClosed(): void {
+    for (const [id, { closed, stretches }] of this.connections) if (closed && unite(stretches).length === 0) this.connections.delete(id);
+  }
+}
