@@ -1,3 +1,4 @@
 export { complianceRoutes, compliancePerson, ledgerSession, personLedger, unitCompliance, type CompliancePerson, type LedgerSession, type PersonLedger, type UnitCompliance } from './compliance.ts';
 export { overview, overviewRoutes, unitCompletion, type Overview, type UnitCompletion } from './overview.ts';
 export { ledgerClass, recordRoutes, trainingRecord, yearQuery, type LedgerClass, type TrainingRecord } from './record.ts';
+export { desk, deskSession, today, todayRoutes, todaySession, type Desk, type DeskSession, type Today, type TodaySession } from './today.ts';
