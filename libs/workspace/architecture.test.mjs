@@ -96,7 +96,7 @@ describe('imports', () => {
 
 describe('tables', () => {
   const server = inLibs.filter((path) => placeOf(path).runtime === 'server' && !isTest(path));
-  const written = /\b(?:INSERT\s+(?:IGNORE\s+)?INTO|REPLACE\s+INTO|DELETE\s+(?:\w+\s+)?FROM|UPDATE)\s+`?([a-z]+_[a-z_]+)|\binsert(?:Many)?\(\s*['"`]([a-z]+_[a-z_]+)|@Entity\('([a-z]+_[a-z_]+)/g;
+  const written = /\b(?:INSERT\s+(?:IGNORE\s+)?INTO|REPLACE\s+INTO|DELETE\s+(?:\w+\s+)?FROM|(?<!KEY\s)UPDATE)\s+`?([a-z]+_[a-z_]+)|\binsert(?:Many)?\(\s*['"`]([a-z]+_[a-z_]+)|@Entity\('([a-z]+_[a-z_]+)/g;
   const owners = [...Object.keys(domains), ...technical];
   const ownerOf = (table) => owners.find((name) => table.startsWith(`${name}_`));
 
