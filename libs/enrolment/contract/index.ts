@@ -9,6 +9,6 @@ export {
   type Candidate, type EnrolmentCall, type NominationItem, type NominationList, type NominationState, type ScreeningOutcomeName, type UploadedList,
 } from './nomination.ts';
 export {
-  nominationFileProblemTexts, screeningNoteTexts, screeningReasonText, screeningReasonTexts,
+  nominationFileProblemTexts, screeningNoteTexts, screeningReasonText, screeningReasonTexts, spreadsheetProblemTexts,
   type NominationFileProblemCode, type ScreeningNoteCode, type ScreeningReasonCode,
 } from './screening.texts.ts';

@@ -33,12 +33,21 @@ export class NominationEntity {
   @Column({ name: 'person_id', type: 'int', nullable: true }) personId: number | null;
   @Column({ type: 'int' }) position: number;
   @Column({ name: 'written_name', length: 160 }) writtenName: string;
+  /** Of two units that send the same person, the earlier one counts. */
+  @Column({ name: 'submitted_at', type: 'datetime', precision: 3, nullable: true }) submittedAt: Date | null;
+  /** What the uploaded line says besides the name; all null for a person picked by hand. The personal number is kept as its HMAC. */
+  @Column({ name: 'file_row', type: 'int', nullable: true }) fileRow: number | null;
+  @Column({ name: 'written_born', type: 'varchar', length: 10, nullable: true }) writtenBorn: string | null;
+  @Column({ name: 'written_position', type: 'varchar', length: 160, nullable: true }) writtenPosition: string | null;
+  @Column({ name: 'personal_id_hash', type: 'char', length: 64, nullable: true }) personalIdHash: string | null;
   /** DRAFT, SUBMITTED, APPROVED, WAITLISTED, REJECTED or WITHDRAWN. */
   @Column({ length: 20, default: 'DRAFT' }) state: string;
   /** ELIGIBLE, INELIGIBLE, OVER_QUOTA or NOT_FOUND; null before screening. */
   @Column({ type: 'varchar', length: 20, nullable: true }) screening: string | null;
   /** [{ code, params }]. */
   @Column({ type: 'json' }) reasons: unknown;
+  /** Codes of what a person should look at; they refuse nobody. */
+  @Column({ type: 'json', nullable: true }) notes: unknown;
   @Column({ name: 'decided_by', type: 'int', nullable: true }) decidedBy: number | null;
   @Column({ name: 'decided_at', type: 'datetime', precision: 3, nullable: true }) decidedAt: Date | null;
   @Column({ name: 'decision_reason', type: 'varchar', length: 500, nullable: true }) decisionReason: string | null;

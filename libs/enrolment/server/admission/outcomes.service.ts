@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { classEnrolmentTopic } from '@halong/enrolment/contract';
+import { Notifications } from '@halong/notifications/server';
+import type { Actor } from '@halong/platform/contract';
+import { Audit, Clock, Outbox, Realtime } from '@halong/platform/server';
+import type { Snapshot } from '../enrolment/enrolment.rows.ts';
+import { EnrolmentRepository } from '../enrolment/enrolment.repository.ts';
+import { enrolmentMessages } from '../events.ts';
+import { NominationRepository } from '../nomination/nomination.repository.ts';
+import type { LineRow } from '../nomination/nomination.rows.ts';
+import type { ClassRow } from '../training-class/class.rows.ts';
+
+export interface Admitted extends Snapshot {
+  outcome: 'ELIGIBLE' | 'OVER_QUOTA';
+}
+
+const wordsOf = ({ code, nameVi, nameEn }: ClassRow) => ({ classCode: code, className: { vi: nameVi, en: nameEn } });
+
+/** Writes what was decided, with its trail, event and notices, inside the transaction of the decision. */
+@Injectable()
+export class Outcomes {
+  constructor(
+    private readonly nominations: NominationRepository,
+    private readonly enrolments: EnrolmentRepository,
+    private readonly notifications: Notifications,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly realtime: Realtime,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Approved, enrolled, seated and told. @returns enrolment id by person */
+  async seat(actor: Actor, trainingClass: ClassRow, admitted: readonly Admitted[], reason: string | undefined): Promise<Map<number, number>> {
+    const [first] = admitted;
+    if (!first) return new Map();
+    const now = this.clock.now();
+    const ids = admitted.map(({ nominationId }) => nominationId);
+    await this.nominations.decide(ids, 'APPROVED', actor.accountId, now, reason ?? null);
+    const enrolmentIds = await this.enrolments.seat(trainingClass.id, admitted, now);
+    for (const { nominationId, personId, outcome } of admitted) {
+      const after = { state: 'ADMITTED', nominationId, personId, screening: outcome };
+      await this.audit.record({ action: 'enrolment.admit', subjectType: 'enrolment', subjectId: enrolmentIds.get(personId)!, reason, after });
+    }
+    await this.outbox.publish(enrolmentMessages.admitted, { classId: trainingClass.id, enrolmentIds: [...enrolmentIds.values()] });
+    await this.notifications.tell({
+      kind: 'admitted', params: { ...wordsOf(trainingClass), openingDate: trainingClass.openingDate ?? '…' }, link: `/classes/${trainingClass.id}`,
+      // A nomination is approved once, so the lowest one names this occasion.
+      onceKey: `nomination-${Math.min(...ids)}-admitted`, personIds: admitted.map(({ personId }) => personId),
+    });
+    this.realtime.changed(classEnrolmentTopic.name, trainingClass.id);
+    return enrolmentIds;
+  }
+
+  /** Rejected with one reason; the people and whoever sent the list are told. */
+  async reject(actor: Actor, trainingClass: ClassRow, lines: readonly LineRow[], reason: string): Promise<void> {
+    const nominationIds = lines.map(({ id }) => id);
+    await this.nominations.decide(nominationIds, 'REJECTED', actor.accountId, this.clock.now(), reason);
+    for (const { id, state, personId, fullName, writtenName, submittedBy } of lines) {
+      await this.audit.record({ action: 'enrolment.reject', subjectType: 'nomination', subjectId: id, reason, before: { state }, after: { state: 'REJECTED' } });
+      await this.notifications.tell({
+        kind: 'rejected', params: { ...wordsOf(trainingClass), personName: fullName ?? writtenName, reason }, link: '/nominations',
+        onceKey: `nomination-${id}-rejected`, personIds: personId === null ? [] : [personId], accountIds: submittedBy === null ? [] : [submittedBy],
+      });
+    }
+    await this.outbox.publish(enrolmentMessages.rejected, { classId: trainingClass.id, nominationIds });
+    this.realtime.changed(classEnrolmentTopic.name, trainingClass.id);
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { enrolmentErrors, leftStates, type EnrolmentItem, type EnrolmentState, type PersonEnrolment } from '@halong/enrolment/contract';
+import { Notifications } from '@halong/notifications/server';
+import { People } from '@halong/organisation/server';
+import { AppError, foldVietnamese, hasRole, platformErrors, type Actor, type Page, type PageQuery } from '@halong/platform/contract';
+import { Database } from '@halong/platform/server';
+import { runsClass, visibleTrainees } from '../training-class/class.policy.ts';
+import { ClassRepository } from '../training-class/class.repository.ts';
+import { hasBegun, seatsOf } from '../training-class/class.rules.ts';
+import type { ClassRow } from '../training-class/class.rows.ts';
+import { coordinatorSteps } from './enrolment.lifecycle.ts';
+import { presentEnrolment, presentPersonEnrolment } from './enrolment.presenter.ts';
+import { EnrolmentRepository } from './enrolment.repository.ts';
+import { Enrolments, notReachable } from './enrolments.service.ts';
+
+const isLeft = (state: EnrolmentState) => (leftStates as readonly EnrolmentState[]).includes(state);
+const overseers = ['SYSTEM_ADMIN', 'TRAINING_MANAGER', 'CLASS_COORDINATOR', 'UNIT_HEAD', 'UNIT_FOCAL_POINT', 'CERTIFICATE_OFFICER'] as const;
+
+/** The trainees of a class, and the classes of a person, as people look at them. */
+@Injectable()
+export class Trainees {
+  constructor(
+    private readonly db: Database,
+    private readonly repository: EnrolmentRepository,
+    private readonly enrolments: Enrolments,
+    private readonly classes: ClassRepository,
+    private readonly people: People,
+    private readonly notifications: Notifications,
+  ) {}
+
+  /** @throws AppError platform.not_found for a class whose trainees are none of the actor's business */
+  async listOfClass(actor: Actor, classId: number, query: PageQuery & { state?: EnrolmentState; seated?: boolean }): Promise<Page<EnrolmentItem>> {
+    const trainingClass = await this.require(classId);
+    const place = await this.classes.place(trainingClass, actor.personId);
+    const scope = visibleTrainees(actor, place, await this.classes.isTaughtBy(classId, actor.personId));
+    if (!scope.everyone && scope.subtreeIds.length === 0) throw new AppError(platformErrors.not_found);
+    const { rows, total } = await this.repository.pageOfClass(classId, { ...query, scope, search: foldVietnamese(query.search) }, query.page, query.size);
+    const steps = (state: EnrolmentState) => (runsClass(actor, place) ? coordinatorSteps(state, hasBegun(trainingClass.state)) : []);
+    return { items: rows.map((row) => presentEnrolment(row, steps(row.state))), total, page: query.page, size: query.size };
+  }
+
+  async listMine(actor: Actor, query: PageQuery): Promise<Page<PersonEnrolment>> {
+    if (actor.personId === null) return { items: [], total: 0, page: query.page, size: query.size };
+    return this.pageOfPerson(actor.personId, query);
+  }
+
+  /** @throws AppError platform.not_found for a person whom the actor may not see */
+  async listOfPerson(actor: Actor, personId: number, query: PageQuery): Promise<Page<PersonEnrolment>> {
+    if (personId !== actor.personId) {
+      if (!hasRole(actor, ...overseers)) throw new AppError(platformErrors.not_found);
+      await this.people.get(actor, personId);
+    }
+    return this.pageOfPerson(personId, query);
+  }
+
+  /** Defers, drops, expels, transfers or takes back a trainee; coming back needs a free seat. */
+  async changeState(actor: Actor, id: number, { to, reason, version }: { to: EnrolmentState; reason: string; version: number }): Promise<EnrolmentItem> {
+    return this.db.transaction(async () => {
+      const trainingClass = await this.lockClassOf(id);
+      const enrolment = await this.enrolments.forUpdate(id);
+      if (!runsClass(actor, await this.classes.place(trainingClass, actor.personId))) throw new AppError(platformErrors.not_found);
+      if (enrolment.version !== version) throw new AppError(platformErrors.stale_version);
+      const begun = hasBegun(trainingClass.state);
+      if (!coordinatorSteps(enrolment.state, begun).includes(to)) throw notReachable(enrolment.state, to);
+      if (isLeft(enrolment.state) && !isLeft(to)) await this.needSeat(trainingClass);
+      const changed = await this.enrolments.setState({ id, to, by: 'COORDINATOR', reason });
+      if (isLeft(to)) {
+        const { code: classCode, nameVi, nameEn } = trainingClass;
+        await this.notifications.tell({
+          kind: 'left', params: { personName: enrolment.fullName, classCode, className: { vi: nameVi, en: nameEn }, reason },
+          link: '/my/classes', onceKey: `enrolment-${id}-left-${changed.version}`, personIds: [enrolment.personId],
+        });
+      }
+      return presentEnrolment(changed, coordinatorSteps(changed.state, begun));
+    });
+  }
+
+  private async pageOfPerson(personId: number, { search, page, size }: PageQuery): Promise<Page<PersonEnrolment>> {
+    const { rows, total } = await this.repository.pageOfPerson(personId, foldVietnamese(search), page, size);
+    return { items: rows.map(presentPersonEnrolment), total, page, size };
+  }
+
+  private async lockClassOf(enrolmentId: number): Promise<ClassRow> {
+    const classId = await this.repository.classOf(enrolmentId);
+    const trainingClass = classId === undefined ? undefined : await this.classes.lock(classId);
+    if (!trainingClass) throw new AppError(platformErrors.not_found);
+    return trainingClass;
+  }
+
+  private async needSeat({ id, code, capacity }: ClassRow): Promise<void> {
+    const { free } = seatsOf(capacity, await this.classes.seatsTaken(id, true));
+    if (free === 0) throw new AppError(enrolmentErrors.class_full, { classCode: code, capacity });
+  }
+
+  private async require(classId: number): Promise<ClassRow> {
+    const trainingClass = await this.classes.find(classId);
+    if (!trainingClass) throw new AppError(platformErrors.not_found);
+    return trainingClass;
+  }
+}
