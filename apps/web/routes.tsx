@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router';
 import { catalogueScreens } from '@halong/catalogue/web';
 import { identityScreens, SignedIn } from '@halong/identity/web';
 import { regulationsScreens } from '@halong/regulations/web';
+import { Today } from './pages/Today.tsx';
 import { AppShell } from './shell/AppShell.tsx';
 import { Home } from './shell/Home.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -17,6 +18,7 @@ export function SiteRoutes() {
       </Route>
       <Route element={<SignedIn><AppShell /></SignedIn>}>
         <Route path="/" element={<Home />} />
+        <Route path="/today" element={<Today />} />
         <Route path="/accounts" element={<identityScreens.Accounts />} />
         <Route path="/activation-slips" element={<identityScreens.ActivationSlips />} />
         <Route path="/programmes" element={<catalogueScreens.Programmes />} />

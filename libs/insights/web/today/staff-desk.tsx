@@ -1,0 +1,71 @@
+import {
+  Button, DataTable, EmptyState, ErrorState, IconClipboardCheck, IconDeviceLaptop, IconDoorEnter, IconMapPin, IconPresentation, IconUserPlus, NeedRow, PageHead, Sheet, Skeletons,
+  StatusText, usePage, type Column,
+} from '@halong/design/web';
+import { todayRoutes, type DeskSession } from '@halong/insights/contract';
+import { formatDay, formatInstant, formatTime, useQueryOf, useTexts } from '@halong/platform/web';
+import { say } from './today.texts.ts';
+
+type Say = (key: Parameters<typeof say>[1], params?: Record<string, string | number>) => string;
+
+function Where({ session, t }: { session: DeskSession; t: Say }) {
+  if (session.mode === 'ONLINE') return <StatusText tone="info" icon={IconDeviceLaptop}>{t('onlineOnly')}</StatusText>;
+  if (session.mode === 'FIELD') return <StatusText tone="mute" icon={IconMapPin}>{session.where}</StatusText>;
+  return <StatusText tone="ok" icon={IconDoorEnter}>{session.mode === 'BOTH' ? t('both', { room: session.where ?? '' }) : session.where}</StatusText>;
+}
+
+/** What a lecturer or coordinator opens in the morning: what waits, then the sessions of the day. */
+export default function StaffDesk() {
+  const t = useTexts(say);
+  usePage({ crumbs: [{ label: t('today') }] });
+  const { data, error, refetch } = useQueryOf(todayRoutes.getDesk, {}, { refetchMs: 30_000 });
+  if (error && !data) return <ErrorState centered problem={error.problem} onRetry={() => void refetch()} />;
+  if (!data) return <Skeletons rows={5} />;
+  const waiting = data.nominations.reduce((sum, one) => sum + one.waiting, 0);
+  const columns: Column<DeskSession>[] = [
+    { key: 'time', head: t('time'), cell: (row) => `${formatTime(row.startsAt)} – ${formatTime(row.endsAt)}`, width: 120 },
+    { key: 'topic', head: t('topic'), rowHead: true, cell: (row) => <span><b className="m">{row.topic}</b><small className="muted"> {row.classCode}{row.lecturers && ` · ${row.lecturers}`}</small></span> },
+    { key: 'place', head: t('place'), cell: (row) => <Where session={row} t={t} /> },
+    { key: 'presence', head: t('presence'), align: 'right', cell: (row) => `${row.present}/${row.expected}` },
+    {
+      key: 'acts', head: t('attendance'), headHidden: true, actions: true,
+      cell: (row) => (
+        <span className="row g2">
+          {row.mode !== 'ONLINE' && <Button size="s" icon={IconPresentation} to={`/sessions/${row.sessionId}/projector`}>{t('projector')}</Button>}
+          <Button size="s" variant="tint" icon={IconClipboardCheck} to={`/sessions/${row.sessionId}/attendance`}>{t('attendance')}</Button>
+        </span>
+      ),
+    },
+  ];
+  const nothing = data.toLock.length === 0 && data.nominations.length === 0;
+  return (
+    <>
+      <PageHead
+        title={data.sessions.length > 0 ? t('deskTitle', { count: data.sessions.length }) : t('deskNone')}
+        sub={t('deskSub', { toLock: data.toLock.length, waiting })}
+      />
+      <Sheet title={t('needs')} padded={false} ruled>
+        {nothing && <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>}
+        {data.nominations.map((one) => (
+          <NeedRow
+            key={one.classId} icon={IconUserPlus} tone="act" title={t('decide', { waiting: one.waiting, code: one.classCode })}
+            detail={one.deadline ? t('decideWhy', { day: formatDay(one.deadline) }) : t('decideWhyOpen')}
+            action={<Button size="s" to={`/classes/${one.classId}/nominations`}>{t('decideDo')}</Button>}
+          />
+        ))}
+        {data.toLock.map((one) => (
+          <NeedRow
+            key={one.sessionId} icon={IconClipboardCheck} tone={one.toReview > 0 ? 'act' : 'warn'} title={t('lock', { no: one.sessionNo, code: one.classCode })}
+            detail={t('lockWhy', { review: one.toReview, time: formatInstant(one.endsAt) })}
+            action={<Button size="s" to={`/sessions/${one.sessionId}/attendance`}>{t('lockDo')}</Button>}
+          />
+        ))}
+      </Sheet>
+      {data.sessions.length > 0 && (
+        <Sheet title={t('sessions')} padded={false}>
+          <DataTable caption={t('sessions')} columns={columns} rows={data.sessions} rowId={(row) => String(row.sessionId)} />
+        </Sheet>
+      )}
+    </>
+  );
+}
