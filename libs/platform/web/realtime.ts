@@ -52,7 +52,8 @@ function startWatching(topic: string, id: number, hear: (change: Change | null) 
   watch.count += 1;
   watch.heard.add(hear);
   void open().then((socket) => {
-    if (socket.connected && watch.count > 0) socket.emit('watch', { topic, id });
+    // What changed between the first fetch and the joining is not told: look once when the server has let us in.
+    if (socket.connected && watch.count > 0) socket.emit('watch', { topic, id }, () => hear(null));
   });
   return () => {
     watch.count -= 1;
