@@ -1,4 +1,42 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@halong/catalogue/server';
+import { RegulationsModule } from '@halong/regulations/server';
+import { ClassAudiences } from './audience/class-audiences.ts';
+import { ClassFactSources } from './audience/class-fact-sources.ts';
+import { TraineeClashes } from './audience/trainee-clashes.ts';
+import { LecturerController } from './lecturer/lecturer.controller.ts';
+import { LecturerRepository } from './lecturer/lecturer.repository.ts';
+import { Lecturers } from './lecturer/lecturer.service.ts';
+import { PlaceController } from './place/place.controller.ts';
+import { PlaceRepository } from './place/place.repository.ts';
+import { Places } from './place/place.service.ts';
+import { BookingRepository } from './session/booking.repository.ts';
+import { Bookings } from './session/booking.service.ts';
+import { SessionController } from './session/session.controller.ts';
+import { SessionJobs } from './session/session.jobs.ts';
+import { SessionPlanning } from './session/session-planning.service.ts';
+import { SessionRepository } from './session/session.repository.ts';
+import { Sessions } from './session/session.service.ts';
+import { TimetableConfirmation } from './timetable/timetable-confirm.service.ts';
+import { TimetableImportController } from './timetable/timetable-import.controller.ts';
+import { TimetableImportRepository } from './timetable/timetable-import.repository.ts';
+import { TimetableImports } from './timetable/timetable-import.service.ts';
+import { ClassPlanning } from './training-class/class-planning.service.ts';
+import { ClassTransitions } from './training-class/class-transition.service.ts';
+import { ClassWatch } from './training-class/class.watch.ts';
+import { DecisionFiles } from './training-class/decision-file.service.ts';
+import { TrainingClassController } from './training-class/training-class.controller.ts';
+import { TrainingClassRepository } from './training-class/training-class.repository.ts';
+import { TrainingClasses } from './training-class/training-class.service.ts';
 
-@Module({})
+const open = [TrainingClasses, ClassPlanning, ClassTransitions, DecisionFiles, Sessions, SessionPlanning, TimetableImports, TimetableConfirmation, Places, Lecturers, ClassAudiences, TraineeClashes, ClassFactSources];
+
+@Module({
+  imports: [RegulationsModule, CatalogueModule],
+  controllers: [TrainingClassController, TimetableImportController, SessionController, PlaceController, LecturerController],
+  providers: [
+    ...open, Bookings, SessionJobs, ClassWatch, TrainingClassRepository, SessionRepository, BookingRepository, TimetableImportRepository, PlaceRepository, LecturerRepository,
+  ],
+  exports: open,
+})
 export class ClassesModule {}

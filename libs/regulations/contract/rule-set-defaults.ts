@@ -31,7 +31,7 @@ const ordinary: RuleSet = {
   online: { minPresence: 0.8, maxShare: 1, promptCount: 2, promptsNeeded: 1, heartbeatSec: 10, batchSec: 30, lostAfterSec: 20 },
   unexcusedWeight: 1,
   strictParticipation: false,
-  conflict: { room: 'BLOCK', lecturer: 'BLOCK', trainee: 'WARN' },
+  conflict: { room: 'BLOCK', lecturer: 'BLOCK', trainee: 'BLOCK' },
   passRatio: 0.5,
   scale: 10,
   gradeStep: 0.25,

@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColum
 /** One session (buổi học) of a class. */
 @Entity('classes_session')
 @Index('UQ_classes_session_no', ['classId', 'sessionNo'], { unique: true })
+@Index('IDX_classes_session_state', ['state', 'startsAt'])
 @Index('IDX_classes_session_time', ['startsAt', 'endsAt'])
 @Index('IDX_classes_session_room', ['roomId', 'startsAt'])
 export class ClassSessionEntity {

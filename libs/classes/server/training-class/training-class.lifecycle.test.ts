@@ -1,7 +1,8 @@
 import { roles } from '@halong/platform/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkClassTransition, nextClassStates, trainingClassLifecycle, trainingClassStates, type ClassActor, type ClassFacts, type TrainingClassState } from './training-class.lifecycle.ts';
+import { trainingClassStates, type TrainingClassState } from '@halong/classes/contract';
+import { checkClassTransition, nextClassStates, trainingClassLifecycle, type ClassActor, type ClassFacts } from './training-class.lifecycle.ts';
 
 const actors: ClassActor[] = [...roles, 'SYSTEM'];
 const allFacts: ClassFacts = { reason: 'Bão số 12', decisionNumber: '362/QĐ-UBND', decisionDate: '2026-09-21', decisionFileId: 8, finalList: true, gradeSheetsPublished: true };

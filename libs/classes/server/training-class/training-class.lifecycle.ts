@@ -1,24 +1,6 @@
 import type { Role } from '@halong/platform/contract';
+import type { ClassFact, TrainingClassState } from '@halong/classes/contract';
 
-export const trainingClassStates = [
-  'PLANNED',
-  'NOMINATING',
-  'LIST_FINALISED',
-  'DECIDED',
-  'RUNNING',
-  'EXAM',
-  'GRADING',
-  'RESULT_RECOGNISED',
-  'CERTIFIED',
-  'EVALUATED',
-  'ARCHIVED',
-  'POSTPONED',
-  'CANCELLED',
-] as const;
-export type TrainingClassState = (typeof trainingClassStates)[number];
-
-/** What must be there before a step: typed in, attached, or found in the records. */
-export type ClassFact = 'reason' | 'decisionNumber' | 'decisionDate' | 'decisionFileId' | 'finalList' | 'gradeSheetsPublished';
 export type ClassFacts = Partial<Record<ClassFact, string | number | boolean>>;
 
 /** SYSTEM is the schedule: opening day, closing day. */
