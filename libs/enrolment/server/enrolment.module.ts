@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ClassesModule } from '@halong/classes/server';
 import { NotificationsModule } from '@halong/notifications/server';
 import { OrganisationModule } from '@halong/organisation/server';
 import { Admissions } from './admission/admissions.service.ts';
 import { Outcomes } from './admission/outcomes.service.ts';
+import { ClassChangesListener } from './class-changes/class-changes.listener.ts';
+import { ClassPorts } from './class-changes/class-ports.ts';
+import { ClassPortsRepository } from './class-changes/class-ports.repository.ts';
+import { SessionChangesListener } from './class-changes/session-changes.listener.ts';
 import { ClassEnrolmentWatch } from './enrolment/class-enrolment.watch.ts';
 import { EnrolmentController } from './enrolment/enrolment.controller.ts';
 import { EnrolmentRepository } from './enrolment/enrolment.repository.ts';
@@ -22,13 +27,14 @@ import { Screening } from './screening/screening.service.ts';
 import { ClassRepository } from './training-class/class.repository.ts';
 
 @Module({
-  imports: [OrganisationModule, NotificationsModule],
+  imports: [OrganisationModule, ClassesModule, NotificationsModule],
   controllers: [NominationController, EnrolmentController],
   providers: [
     ClassRepository, ScreeningFacts, HeldCertificates, Screening,
     NominationRepository, CallRepository, ListReader, ListScreening, ListEditor, NominationUploads, Withdrawals,
     Admissions, Outcomes,
     EnrolmentRepository, Enrolments, Trainees, ClassEnrolmentWatch,
+    ClassPortsRepository, ClassPorts, ClassChangesListener, SessionChangesListener,
   ],
   exports: [Enrolments, HeldCertificates],
 })

@@ -63,6 +63,11 @@ export const notificationKinds = kindsOf({
     title: { vi: 'Buổi {sessionNo} của lớp {classCode} đổi hình thức học', en: 'Session {sessionNo} of class {classCode} changes its mode' },
     body: { vi: '“{topic}” lúc {when}: {mode}.', en: '“{topic}” at {when}: {mode}.' },
   },
+  place_changed: {
+    params: ['classCode', 'sessionNo', 'topic', 'when', 'place'],
+    title: { vi: 'Buổi {sessionNo} của lớp {classCode} đổi địa điểm', en: 'Session {sessionNo} of class {classCode} changes its place' },
+    body: { vi: '“{topic}” lúc {when}: {place}.', en: '“{topic}” at {when}: {place}.' },
+  },
   session_cancelled: {
     params: ['classCode', 'sessionNo', 'topic', 'when', 'reason'],
     title: { vi: 'Buổi {sessionNo} của lớp {classCode} bị hủy', en: 'Session {sessionNo} of class {classCode} is cancelled' },

@@ -57,10 +57,9 @@ export class Outcomes {
     await this.nominations.decide(nominationIds, 'REJECTED', actor.accountId, this.clock.now(), reason);
     for (const { id, state, personId, fullName, writtenName, submittedBy } of lines) {
       await this.audit.record({ action: 'enrolment.reject', subjectType: 'nomination', subjectId: id, reason, before: { state }, after: { state: 'REJECTED' } });
-      await this.notifications.tell({
-        kind: 'rejected', params: { ...wordsOf(trainingClass), personName: fullName ?? writtenName, reason }, link: '/nominations',
-        onceKey: `nomination-${id}-rejected`, personIds: personId === null ? [] : [personId], accountIds: submittedBy === null ? [] : [submittedBy],
-      });
+      const telling = { kind: 'rejected', params: { ...wordsOf(trainingClass), personName: fullName ?? writtenName, reason }, onceKey: `nomination-${id}-rejected` } as const;
+      if (submittedBy !== null) await this.notifications.tell({ ...telling, link: '/unit/nominations', accountIds: [submittedBy] });
+      if (personId !== null) await this.notifications.tell({ ...telling, link: '/notifications', personIds: [personId] });
     }
     await this.outbox.publish(enrolmentMessages.rejected, { classId: trainingClass.id, nominationIds });
     this.realtime.changed(classEnrolmentTopic.name, trainingClass.id);

@@ -68,7 +68,7 @@ export class Trainees {
         const { code: classCode, nameVi, nameEn } = trainingClass;
         await this.notifications.tell({
           kind: 'left', params: { personName: enrolment.fullName, classCode, className: { vi: nameVi, en: nameEn }, reason },
-          link: '/my/classes', onceKey: `enrolment-${id}-left-${changed.version}`, personIds: [enrolment.personId],
+          link: '/classes', onceKey: `enrolment-${id}-left-${changed.version}`, personIds: [enrolment.personId],
         });
       }
       return presentEnrolment(changed, coordinatorSteps(changed.state, begun));

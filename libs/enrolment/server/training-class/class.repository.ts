@@ -68,4 +68,25 @@ export class ClassRepository {
     );
     return row !== undefined;
   }
+
+  async papers(classId: number): Promise<{ decisionNo: string | null; stateReason: string | null }> {
+    const row = await this.db.row<{ decisionNo: string | null; stateReason: string | null }>('SELECT decision_no AS decisionNo, state_reason AS stateReason FROM classes_class WHERE id = ?', [classId]);
+    return row ?? { decisionNo: null, stateReason: null };
+  }
+
+  /** Supervisors, coordinators by name, and whoever teaches one of its sessions. */
+  async staffAndLecturers(classId: number): Promise<number[]> {
+    const rows = await this.db.rows<{ person_id: number }>(
+      `SELECT person_id FROM classes_staff WHERE class_id = ?
+       UNION SELECT l.person_id FROM classes_session s JOIN classes_session_lecturer t ON t.session_id = s.id JOIN classes_lecturer l ON l.id = t.lecturer_id WHERE s.class_id = ?`,
+      [classId, classId],
+    );
+    return rows.map(({ person_id }) => person_id);
+  }
+
+  /** The class's own people and these lecturers: who cares about one session. */
+  async staffAnd(classId: number, lecturerIds: readonly number[]): Promise<number[]> {
+    const rows = await this.db.rows<{ person_id: number }>('SELECT person_id FROM classes_staff WHERE class_id = ? UNION SELECT person_id FROM classes_lecturer WHERE id IN (?)', [classId, lecturerIds]);
+    return rows.map(({ person_id }) => person_id);
+  }
 }
