@@ -3,6 +3,7 @@ import { catalogueScreens } from '@halong/catalogue/web';
 import { identityScreens, SignedIn } from '@halong/identity/web';
 import { regulationsScreens } from '@halong/regulations/web';
 import { Today } from './pages/Today.tsx';
+import { organisationScreens } from '@halong/organisation/web';
 import { AppShell } from './shell/AppShell.tsx';
 import { Home } from './shell/Home.tsx';
 import { NotFound } from './shell/NotFound.tsx';
@@ -25,6 +26,10 @@ export function SiteRoutes() {
         <Route path="/programmes/import" element={<catalogueScreens.ProgrammeImport />} />
         <Route path="/programmes/:id" element={<catalogueScreens.Programme />} />
         <Route path="/rule-sets" element={<regulationsScreens.RuleSets />} />
+        <Route path="/imports" element={<organisationScreens.Imports />} />
+        <Route path="/imports/:id" element={<organisationScreens.Import />} />
+        <Route path="/organisation" element={<organisationScreens.Organisation />} />
+        <Route path="/people" element={<organisationScreens.People />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

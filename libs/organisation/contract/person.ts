@@ -46,7 +46,7 @@ const listPeople = route({
   path: '/people',
   summary: 'People whom the caller may see, by given name; the search finds names without marks ("duc" finds "Đức").',
   access: readers,
-  query: pageQuery.extend({ unitId: id.optional(), pending: z.enum(['0', '1']).default('0') }),
+  query: pageQuery.extend({ unitId: id.optional(), pending: z.enum(['0', '1']).default('0'), order: z.enum(['asc', 'desc']).default('asc') }),
   response: pageOf(personItem),
 });
 

@@ -4,11 +4,15 @@ import { ImportFiles } from './import/import-file.ts';
 import { ImportJobs } from './import/import.jobs.ts';
 import { ImportRepository } from './import/import.repository.ts';
 import { Imports } from './import/import.service.ts';
-import { ImportSteps } from './import/import-steps.ts';
+import { ImportReading } from './import/import-reading.ts';
+import { ImportTakeBack } from './import/import-take-back.ts';
+import { ImportTransitions } from './import/import-transitions.ts';
 import { ImportUndo } from './import/import-undo.ts';
+import { ImportWriting } from './import/import-writing.ts';
 import { PersonCheck } from './import/person-check.ts';
 import { PersonWriter } from './import/person-write.ts';
 import { ProvinceImport } from './import/province-import.ts';
+import { RejectedRows } from './import/rejected-rows.service.ts';
 import { UnitCheck } from './import/unit-check.ts';
 import { UnitWriter } from './import/unit-write.ts';
 import { PersonController } from './person/person.controller.ts';
@@ -21,7 +25,10 @@ import { UnitRecords } from './unit/unit-record.repository.ts';
 import { UnitRepository } from './unit/unit.repository.ts';
 import { Units } from './unit/unit.service.ts';
 
-const importing = [ImportRepository, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo, ImportSteps, Imports, ImportJobs, ProvinceImport];
+const importing = [
+  ImportRepository, ImportTransitions, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo,
+  ImportReading, ImportWriting, ImportTakeBack, Imports, RejectedRows, ImportJobs, ProvinceImport,
+];
 
 @Module({
   controllers: [UnitController, PersonController, ImportController],

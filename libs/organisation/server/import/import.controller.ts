@@ -2,11 +2,13 @@ import { Controller } from '@nestjs/common';
 import { Database, Handle, type Answer, type Input } from '@halong/platform/server';
 import { importRoutes } from '@halong/organisation/contract';
 import { Imports } from './import.service.ts';
+import { RejectedRows } from './rejected-rows.service.ts';
 
 @Controller()
 export class ImportController {
   constructor(
     private readonly imports: Imports,
+    private readonly rejectedRows: RejectedRows,
     private readonly db: Database,
   ) {}
 
@@ -52,6 +54,6 @@ export class ImportController {
 
   @Handle(importRoutes.downloadRejected)
   rejected({ actor, params }: Input<typeof importRoutes.downloadRejected>): Answer<typeof importRoutes.downloadRejected> {
-    return this.imports.rejected(actor, params.id);
+    return this.rejectedRows.download(actor, params.id);
   }
 }

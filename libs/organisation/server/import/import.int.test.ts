@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { givenNameKey } from '@halong/platform/contract';
 import { workbookBuffer } from '@halong/platform/server';
 import type { ImportKind } from '@halong/organisation/contract';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { organisation } from '../index.ts';
 import { People } from '../person/person.service.ts';
-import { ImportSteps } from './import-steps.ts';
+import { ImportReading } from './import-reading.ts';
+import { ImportTakeBack } from './import-take-back.ts';
+import { ImportWriting } from './import-writing.ts';
 import { Imports } from './import.service.ts';
 import { PersonWriter } from './person-write.ts';
 import { ProvinceImport } from './province-import.ts';
+import { RejectedRows } from './rejected-rows.service.ts';
 
 const samples = new URL('../../../../apps/e2e/samples/', import.meta.url);
 const admin = anActor({ grants: [{ role: 'SYSTEM_ADMIN', scopeType: 'GLOBAL', scopeId: 0 }] });
@@ -38,7 +42,7 @@ describe('an import, step by step', () => {
   /** Uploads and reads; the jobs are run here, as the worker would. */
   async function upload(kind: ImportKind, name: string, content: Buffer): Promise<number> {
     const { id } = await app.as(admin, () => imports.start(admin, { kind, name }, Readable.from([content])));
-    await app.get(ImportSteps).read(id);
+    await app.get(ImportReading).read(id);
     return id;
   }
 
@@ -46,21 +50,21 @@ describe('an import, step by step', () => {
     const { version, mapping } = await get(id);
     const columns = Object.fromEntries((mapping?.fields ?? []).flatMap(({ field, proposed }) => (proposed === null ? [] : [[field, proposed]])));
     const asked = await asAdmin(() => imports.map(admin, id, { version, columns }));
-    await app.get(ImportSteps).check(id, asked.version);
+    await app.get(ImportReading).check(id, asked.version);
     return get(id);
   }
 
   async function run(id: number) {
     const { version, willWrite } = await get(id);
     await asAdmin(() => imports.run(admin, id, { version, expected: willWrite }));
-    await app.get(ImportSteps).write(id);
+    await app.get(ImportWriting).write(id);
     return get(id);
   }
 
   async function undo(id: number) {
     const { version } = await get(id);
     await asAdmin(() => imports.undo(admin, id, { version }));
-    await app.get(ImportSteps).undo(id);
+    await app.get(ImportTakeBack).undo(id);
     return get(id);
   }
 
@@ -94,7 +98,7 @@ describe('an import, step by step', () => {
     const { items, total } = await imports.rows(admin, id, { ...all, bucket: 'REJECTED' });
     expect(total).toBe(10);
     expect(items.find(({ rowNo }) => rowNo === 1257)).toMatchObject({ reasons: [{ code: 'FORMULA_IN_NAME', field: 'name', column: 'B' }] });
-    const file = await app.as(admin, () => imports.rejected(admin, id));
+    const file = await app.as(admin, () => app.get(RejectedRows).download(admin, id));
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(file.content as never);
     const sheet = book.worksheets[0];
@@ -162,12 +166,12 @@ describe('an import, step by step', () => {
       await write(importId, batches === 4 ? rows.slice(0, 37) : rows, fields);
       if (batches === 4) throw Object.assign(new Error('the process is gone'), { errno: 0 });
     };
-    await expect(app.get(ImportSteps).write(id)).rejects.toThrow('the process is gone');
+    await expect(app.get(ImportWriting).write(id)).rejects.toThrow('the process is gone');
     expect(await count('organisation_person')).toBe(300);
     expect(await get(id)).toMatchObject({ state: 'WRITING', progress: { done: 300, total: 1187 } });
     writer.write = write;
     // A second worker may have been given the same job meanwhile.
-    await Promise.all([app.get(ImportSteps).write(id), app.get(ImportSteps).write(id)]);
+    await Promise.all([app.get(ImportWriting).write(id), app.get(ImportWriting).write(id)]);
     expect(await get(id)).toMatchObject({ state: 'DONE', written: 1187, stale: 0 });
     expect(await count('organisation_person')).toBe(1187);
     expect(await count('organisation_employment')).toBe(1187);
@@ -246,7 +250,7 @@ describe('an import, step by step', () => {
     const items = pages.flatMap((page) => page.items);
     expect(items).toHaveLength(pages[0]?.total ?? 0);
     expect(items.some(({ fullName }) => fullName.endsWith(' Thư'))).toBe(true);
-    const given = items.map(({ fullName }) => fullName.split(' ').at(-1) as string);
+    const given = items.map(({ fullName }) => givenNameKey(fullName));
     expect(given).toEqual([...given].sort(new Intl.Collator('vi').compare));
     const pending = await app.get(People).list(admin, { search: '', pending: '1', page: 1, size: 100 });
     expect(pending.total).toBe(12);

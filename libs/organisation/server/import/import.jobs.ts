@@ -1,29 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { Runs } from '@halong/platform/server';
+import { ImportReading } from './import-reading.ts';
+import { ImportTakeBack } from './import-take-back.ts';
+import { ImportWriting } from './import-writing.ts';
 import { checkImport, readImport, takeBackImport, writeImport } from './import.messages.ts';
-import { ImportSteps } from './import-steps.ts';
 
 @Injectable()
 export class ImportJobs {
-  constructor(private readonly steps: ImportSteps) {}
+  constructor(
+    private readonly reading: ImportReading,
+    private readonly writing: ImportWriting,
+    private readonly takingBack: ImportTakeBack,
+  ) {}
 
   @Runs(readImport)
   read({ importId }: { importId: number }): Promise<void> {
-    return this.steps.read(importId);
+    return this.reading.read(importId);
   }
 
   @Runs(checkImport)
   check({ importId, version }: { importId: number; version: number }): Promise<void> {
-    return this.steps.check(importId, version);
+    return this.reading.check(importId, version);
   }
 
   @Runs(writeImport)
   write({ importId }: { importId: number }): Promise<void> {
-    return this.steps.write(importId);
+    return this.writing.write(importId);
   }
 
   @Runs(takeBackImport)
   takeBack({ importId }: { importId: number }): Promise<void> {
-    return this.steps.undo(importId);
+    return this.takingBack.undo(importId);
   }
 }

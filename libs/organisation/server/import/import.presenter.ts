@@ -1,8 +1,7 @@
 import { columnName } from '@halong/platform/server';
 import { undoHours, type ImportDetail, type ImportItem, type ImportMapping, type ImportRow } from '@halong/organisation/contract';
 import { allows } from './import.lifecycle.ts';
-import type { ImportRepository } from './import.repository.ts';
-import type { ImportRecord, StoredMapping, StoredRow } from './import.rows.ts';
+import type { ImportNumbers, ImportRecord, StoredMapping, StoredRow } from './import.rows.ts';
 import { fieldsOf } from './mapping.rules.ts';
 
 export function presentImportItem(record: ImportRecord): ImportItem {
@@ -27,9 +26,7 @@ function presentMapping({ kind }: ImportRecord, mapping: StoredMapping): ImportM
 export const undoUntil = ({ state, finishedAt }: ImportRecord): Date | null =>
   state === 'DONE' && finishedAt ? new Date(finishedAt.getTime() + undoHours * 3_600_000) : null;
 
-type Numbers = Awaited<ReturnType<ImportRepository['numbers']>>;
-
-export function presentImport(record: ImportRecord, numbers: Numbers, reasons: ImportDetail['reasons'], now: Date): ImportDetail {
+export function presentImport(record: ImportRecord, numbers: ImportNumbers, reasons: ImportDetail['reasons'], now: Date): ImportDetail {
   const until = undoUntil(record);
   const broken = record.kind === 'ORG_UNITS' && (record.counts?.REJECTED ?? 0) > 0;
   return {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@halong/platform/contract';
 import { Database, type SqlValue } from '@halong/platform/server';
 import type { ImportBucket, ImportKind, ImportState } from '@halong/organisation/contract';
-import type { DraftRow, ImportRecord, RowDecisionAnswer, RowOutcome, StoredRow } from './import.rows.ts';
+import type { DraftRow, ImportNumbers, ImportRecord, RowDecisionAnswer, RowOutcome, StoredRow } from './import.rows.ts';
 
 type Raw = Record<string, unknown>;
 
@@ -148,17 +148,17 @@ export class ImportRepository {
     ]);
   }
 
-  async numbers(importId: number): Promise<{ willWrite: number; undecided: number; written: number; stale: number; undone: number; stayed: number; started: number }> {
+  async numbers(importId: number): Promise<ImportNumbers> {
     const row = await this.db.row<Record<string, string | number | null>>(
       `SELECT SUM(${toWrite}) AS will_write, SUM(question IS NOT NULL AND decision IS NULL AND bucket = 'REVIEW') AS undecided, SUM(outcome = 'WRITTEN') AS written,
-         SUM(outcome = 'STALE') AS stale, SUM(outcome = 'UNDONE') AS undone, SUM(outcome = 'STAYED') AS stayed, SUM(outcome IS NOT NULL) AS started
+         SUM(outcome = 'STALE') AS stale, SUM(outcome = 'UNDONE') AS undone, SUM(outcome = 'STAYED') AS stayed
        FROM organisation_import_row WHERE import_id = ?`,
       [importId],
     );
     const number = (key: string) => Number(row?.[key] ?? 0);
     return {
       willWrite: number('will_write'), undecided: number('undecided'), written: number('written'), stale: number('stale'),
-      undone: number('undone'), stayed: number('stayed'), started: number('started'),
+      undone: number('undone'), stayed: number('stayed'),
     };
   }
 

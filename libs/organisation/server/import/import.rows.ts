@@ -100,3 +100,13 @@ export interface StoredRow extends Omit<DraftRow, 'source'> {
   outcome: RowOutcome | null;
   before: unknown;
 }
+
+/** How many rows of an import are where. */
+export interface ImportNumbers {
+  willWrite: number;
+  undecided: number;
+  written: number;
+  stale: number;
+  undone: number;
+  stayed: number;
+}

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AppError, foldVietnamese, platformErrors, type Actor, type Page } from '@halong/platform/contract';
-import { Clock, columnName, currentRequest, Database, Download, FileStore, Outbox, Realtime, Watch, workbookBuffer } from '@halong/platform/server';
+import { Clock, columnName, Database, FileStore, Outbox, Watch } from '@halong/platform/server';
 import {
-  importFileBytes, importTopic, organisationErrors, xlsxType, type ImportBucket, type ImportDetail, type ImportItem, type ImportKind, type ImportRow,
+  importFileBytes, importTopic, organisationErrors, type ImportBucket, type ImportDetail, type ImportItem, type ImportKind, type ImportRow,
 } from '@halong/organisation/contract';
-import { PersonalIds } from '../person/personal-ids.ts';
 import { UnitRepository } from '../unit/unit.repository.ts';
+import { ImportTransitions } from './import-transitions.ts';
 import { allows, type ImportCommand } from './import.lifecycle.ts';
 import { checkImport, readImport, takeBackImport, writeImport } from './import.messages.ts';
 import { mayImport } from './import.policy.ts';
@@ -14,7 +14,6 @@ import { presentImport, presentImportItem, presentImportRow, undoUntil } from '.
 import { ImportRepository } from './import.repository.ts';
 import type { FieldColumns, ImportRecord, RowOutcome, StoredRow } from './import.rows.ts';
 import { mappingFault } from './mapping.rules.ts';
-import { rejectedSheet } from './rejected-sheet.ts';
 
 export interface RowQuery {
   bucket?: ImportBucket;
@@ -33,10 +32,9 @@ export class Imports {
     private readonly imports: ImportRepository,
     private readonly units: UnitRepository,
     private readonly files: FileStore,
-    private readonly personalIds: PersonalIds,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly realtime: Realtime,
+    private readonly transitions: ImportTransitions,
   ) {}
 
   /** @throws AppError platform.too_large beyond 20 MB */
@@ -70,10 +68,10 @@ export class Imports {
     const record = await this.load(actor, id, 'map', body.version);
     if (!record.mapping) throw new AppError(organisationErrors.import_not_ready);
     if (body.columns === null) {
-      await this.change(id, { state: 'MAPPING' });
+      await this.transitions.change(id, { state: 'MAPPING' });
     } else {
       this.assertMapping(record, body.columns);
-      await this.change(id, { state: 'CHECKING', mapping: { ...record.mapping, chosen: body.columns }, done: 0, total: record.mapping.rows });
+      await this.transitions.change(id, { state: 'CHECKING', mapping: { ...record.mapping, chosen: body.columns }, done: 0, total: record.mapping.rows });
       await this.outbox.publish(checkImport, { importId: id, version: record.version + 1 });
     }
     return this.present(await this.require(id));
@@ -102,7 +100,7 @@ export class Imports {
     if (row.question === null) throw new AppError(organisationErrors.not_for_decision);
     if (decision?.unitId != null && !(await this.units.find(decision.unitId))) throw new AppError(platformErrors.not_found);
     await this.imports.saveDecision(id, rowNo, decision);
-    this.realtime.changed(importTopic.name, id);
+    this.transitions.tell(id);
     const [shown] = await this.presentRows(record, [{ ...row, decision }]);
     return shown as ImportRow;
   }
@@ -115,7 +113,7 @@ export class Imports {
     const { willWrite } = await this.imports.numbers(id);
     if (willWrite === 0) throw new AppError(organisationErrors.nothing_to_write);
     if (willWrite !== body.expected) throw new AppError(platformErrors.stale_version);
-    await this.change(id, { state: 'WRITING', done: 0, total: willWrite, runBy: actor.accountId });
+    await this.transitions.change(id, { state: 'WRITING', done: 0, total: willWrite, runBy: actor.accountId });
     await this.outbox.publish(writeImport, { importId: id });
     return this.present(await this.require(id));
   }
@@ -126,21 +124,9 @@ export class Imports {
     const until = undoUntil(record);
     if (!until || this.clock.now() > until) throw new AppError(organisationErrors.undo_too_late);
     const { written } = await this.imports.numbers(id);
-    await this.change(id, { state: 'UNDOING', done: 0, total: written, undoBy: actor.accountId });
+    await this.transitions.change(id, { state: 'UNDOING', done: 0, total: written, undoBy: actor.accountId });
     await this.outbox.publish(takeBackImport, { importId: id });
     return this.present(await this.require(id));
-  }
-
-  async rejected(actor: Actor, id: number): Promise<Download> {
-    this.authorize(actor);
-    const record = await this.require(id);
-    if (!record.mapping) throw new AppError(platformErrors.not_found);
-    const rows = (await this.imports.rejectedRows(id)).map(({ rowNo, reasons, source }) => ({
-      rowNo, reasons, cells: source ? (JSON.parse(this.personalIds.decrypt(source)) as string[]) : [],
-    }));
-    const language = currentRequest()?.language ?? 'vi';
-    const name = `${record.fileName.replace(/\.\w+$/, '')}-${language === 'vi' ? 'dong-loi' : 'rejected'}.xlsx`;
-    return new Download(name, xlsxType, await workbookBuffer([rejectedSheet(language, record.mapping, rows)]));
   }
 
   @Watch(importTopic)
@@ -165,11 +151,6 @@ export class Imports {
     if (version !== undefined && record.version !== version) throw new AppError(platformErrors.stale_version);
     if (!allows(record.state, command)) throw new AppError(organisationErrors.import_not_ready);
     return record;
-  }
-
-  private async change(id: number, patch: Parameters<ImportRepository['change']>[1]): Promise<void> {
-    await this.imports.change(id, patch);
-    this.realtime.changed(importTopic.name, id);
   }
 
   private async present(record: ImportRecord): Promise<ImportDetail> {

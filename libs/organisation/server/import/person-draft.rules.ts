@@ -22,39 +22,58 @@ const VALUE_LENGTH = 80;
 /** "•••••••••165" */
 export const maskPin = (pin: string): string => `${'•'.repeat(9)}${pin.slice(-3)}`;
 
+type KeptDecision = Exclude<RowDecision, { bucket: 'MERGED' | 'REJECTED' }>;
+
+const blank = { effect: 'NONE' as const, recordId: null, recordVersion: null, unitId: null, question: null, changes: [], source: null };
+
 /** A decision of the dry run as it is stored: nothing in it tells a personal number. */
 export function draftRow(decision: RowDecision, context: DraftContext): DraftRow {
-  const { bucket, row: rowNo } = decision;
-  const blank = { rowNo, bucket, effect: 'NONE' as const, recordId: null, recordVersion: null, unitId: null, question: null, changes: [], source: null };
-  if (bucket === 'REJECTED') {
-    return { ...blank, shown: shownOf(decision.source.fields, null, []), reasons: decision.problems.map((problem) => problemOf(problem, context)), source: context.sealedCells(rowNo) };
+  const at = { ...blank, rowNo: decision.row, bucket: decision.bucket };
+  if (decision.bucket === 'REJECTED') {
+    const reasons = decision.problems.map((problem) => problemOf(problem, context));
+    return { ...at, shown: shownOf(decision.source.fields, null, []), reasons, source: context.sealedCells(decision.row) };
   }
-  const unit = decision.unit.unitCode === null ? undefined : context.unit(decision.unit.unitCode);
-  if (bucket === 'MERGED') {
+  if (decision.bucket === 'MERGED') {
     const reason = reasonOf(`MERGED_${decision.kind}`, null, null, { row: decision.into });
-    return { ...blank, shown: shownOf(decision.source.fields, unit?.name ?? null, []), reasons: [reason] };
+    return { ...at, shown: shownOf(decision.source.fields, unitOf(decision, context)?.name ?? null, []), reasons: [reason] };
   }
+  return { ...at, ...draftKept(decision, context) };
+}
+
+function draftKept(decision: KeptDecision, context: DraftContext) {
+  const unit = unitOf(decision, context);
   const stored = context.stored(decision.person.pin);
-  const asks = bucket === 'REVIEW' ? decision.reasons.find(({ code }) => code === 'UNIT_PENDING' || code === 'UNIT_MOVED') : undefined;
-  const candidates = asks && 'candidates' in asks ? asks.candidates.flatMap((code) => context.unit(code)?.id ?? []) : [];
+  const asks = questionIn(decision);
+  const candidates = (asks?.candidates ?? []).flatMap((code) => context.unit(code)?.id ?? []);
+  const reviews = decision.bucket === 'REVIEW' ? decision.reasons : [];
   return {
-    ...blank,
     effect: effectOf(decision),
     recordId: stored?.id ?? null,
     recordVersion: stored?.version ?? null,
     unitId: unit?.id ?? null,
-    question: asks && bucket === 'REVIEW' ? decision.question : null,
-    shown: shownOf(decision.person, asks?.code === 'UNIT_MOVED' ? null : (unit?.name ?? null), candidates),
+    question: asks?.question ?? null,
+    shown: shownOf(decision.person, asks?.isMoved ? null : (unit?.name ?? null), candidates),
     reasons: [
-      ...(bucket === 'REVIEW' ? decision.reasons.map((reason) => reviewOf(reason, decision.person.unitText, context)) : []),
+      ...reviews.map((reason) => reviewOf(reason, decision.person.unitText, context)),
       ...successorOf(decision, unit?.name),
-      ...decision.source.warnings.map((notice) => noticeOf(notice)),
+      ...decision.source.warnings.map(noticeOf),
     ],
-    changes: bucket === 'CHANGED' || bucket === 'REVIEW' ? decision.changes.map((change) => changeOf(change, context)) : [],
+    changes: ('changes' in decision ? decision.changes : []).map((change) => changeOf(change, context)),
   };
 }
 
-function effectOf(decision: Exclude<RowDecision, { bucket: 'MERGED' | 'REJECTED' }>): DraftRow['effect'] {
+/** What the row asks about its unit, if it does. */
+function questionIn(decision: KeptDecision): { question: string; candidates: string[]; isMoved: boolean } | undefined {
+  if (decision.bucket !== 'REVIEW') return undefined;
+  for (const reason of decision.reasons) {
+    if (reason.code === 'UNIT_PENDING' || reason.code === 'UNIT_MOVED') return { question: decision.question, candidates: reason.candidates, isMoved: reason.code === 'UNIT_MOVED' };
+  }
+  return undefined;
+}
+
+const unitOf = ({ unit }: { unit: { unitCode: string | null } }, context: DraftContext) => (unit.unitCode === null ? undefined : context.unit(unit.unitCode));
+
+function effectOf(decision: KeptDecision): DraftRow['effect'] {
   if (decision.bucket === 'REVIEW') return decision.effect;
   return decision.bucket === 'ADDED' ? 'ADD' : decision.bucket === 'CHANGED' ? 'CHANGE' : 'NONE';
 }
@@ -92,7 +111,7 @@ function reviewOf(reason: ReviewReason, unitText: string, { columns }: DraftCont
   }
 }
 
-function successorOf(decision: Exclude<RowDecision, { bucket: 'MERGED' | 'REJECTED' }>, unitName: string | undefined): StoredReason[] {
+function successorOf(decision: KeptDecision, unitName: string | undefined): StoredReason[] {
   if (decision.unit.match !== 'OLD_UNIT_ONE_SUCCESSOR' || !unitName) return [];
   return [reasonOf('UNIT_ONE_SUCCESSOR', 'unit', null, { unit: unitName }, cut(decision.person.unitText))];
 }

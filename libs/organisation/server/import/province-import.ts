@@ -6,7 +6,8 @@ import { Clock, FileStore } from '@halong/platform/server';
 import { importFileBytes, organisationErrors, type ImportKind } from '@halong/organisation/contract';
 import { ImportRepository } from './import.repository.ts';
 import type { ImportRecord, StoredCounts } from './import.rows.ts';
-import { ImportSteps } from './import-steps.ts';
+import { ImportReading } from './import-reading.ts';
+import { ImportWriting } from './import-writing.ts';
 
 export interface ImportResult {
   importId: number;
@@ -22,7 +23,8 @@ export interface ImportResult {
 export class ProvinceImport {
   constructor(
     private readonly imports: ImportRepository,
-    private readonly steps: ImportSteps,
+    private readonly reading: ImportReading,
+    private readonly writing: ImportWriting,
     private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
@@ -42,17 +44,17 @@ export class ProvinceImport {
     const importId = await this.imports.insert({
       kind, fileId: file.id, fileName: file.name, asOf: this.clock.today(), createdBy: 0, createdByName: 'Halong', createdAt: this.clock.now(),
     });
-    await this.steps.read(importId);
+    await this.reading.read(importId);
     const { mapping } = await this.require(importId, 'MAPPING');
     await this.imports.change(importId, { state: 'CHECKING', mapping: mapping && { ...mapping, chosen: mapping.proposed } });
-    await this.steps.check(importId, (await this.require(importId, 'CHECKING')).version);
+    await this.reading.check(importId, (await this.require(importId, 'CHECKING')).version);
     const checked = await this.require(importId, 'CHECKED');
     const counts = checked.counts as StoredCounts;
     if (kind === 'ORG_UNITS' && counts.REJECTED > 0) throw new AppError(organisationErrors.rejected_units, { count: counts.REJECTED });
     const { willWrite } = await this.imports.numbers(importId);
     if (willWrite > 0) {
       await this.imports.change(importId, { state: 'WRITING', done: 0, total: willWrite });
-      await this.steps.write(importId);
+      await this.writing.write(importId);
     }
     return { importId, counts, written: (await this.imports.numbers(importId)).written };
   }

@@ -8,6 +8,7 @@ export interface PeopleFilter {
   search: string;
   unitId?: number;
   pending: boolean;
+  descending?: boolean;
 }
 
 const item = 'p.id, p.full_name, p.birth_year, p.gender, e.unit_id, u.name_vi AS unit_name, e.unit_text, e.position, e.rank';
@@ -22,9 +23,10 @@ export class PersonRepository {
 
   async page(scope: PeopleScope, filter: PeopleFilter, page: number, size: number): Promise<{ rows: PersonRow[]; total: number }> {
     const { where, params } = this.where(scope, filter);
+    const direction = filter.descending ? 'DESC' : 'ASC';
     const [rows, count] = await Promise.all([
       this.db.rows<PersonRow>(
-        `SELECT ${item} FROM organisation_person p ${currentPost} WHERE ${where} ORDER BY p.sort_name, p.id LIMIT ? OFFSET ?`,
+        `SELECT ${item} FROM organisation_person p ${currentPost} WHERE ${where} ORDER BY p.sort_name ${direction}, p.id ${direction} LIMIT ? OFFSET ?`,
         [filter.on, filter.on, ...params, size, (page - 1) * size],
       ),
       this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM organisation_person p ${currentPost} WHERE ${where}`, [filter.on, filter.on, ...params]),

@@ -15,8 +15,8 @@ export class People {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, query: { search: string; unitId?: number; pending: string; page: number; size: number }): Promise<Page<PersonItem>> {
-    const filter = { on: this.clock.today(), search: foldVietnamese(query.search), unitId: query.unitId, pending: query.pending === '1' };
+  async list(actor: Actor, query: { search: string; unitId?: number; pending: string; order?: 'asc' | 'desc'; page: number; size: number }): Promise<Page<PersonItem>> {
+    const filter = { on: this.clock.today(), search: foldVietnamese(query.search), unitId: query.unitId, pending: query.pending === '1', descending: query.order === 'desc' };
     const { rows, total } = await this.people.page(visiblePeople(actor), filter, query.page, query.size);
     return { items: rows.map(presentPersonItem), total, page: query.page, size: query.size };
   }

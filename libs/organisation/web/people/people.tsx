@@ -1,0 +1,83 @@
+import { useDeferredValue, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Button, DataTable, EmptyState, ErrorState, IconX, PageHead, Person, SearchField, Segmented, Sheet, StatusText, usePage, type Column, type Sort } from '@halong/design/web';
+import { personRoutes, unitRoutes, type PersonItem } from '@halong/organisation/contract';
+import { formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
+import { PersonPanel } from './person-panel.tsx';
+import { say } from './people.texts.ts';
+
+
+/** The people whom the reader may see; the number behind every unit leads here. */
+export default function People() {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const { unitId, openId, pending, set } = useAddress();
+  const [search, setSearch] = useState('');
+  const [page, setPage] = useState(1);
+  const [sort, setSort] = useState<Sort>({ key: 'name', direction: 'asc' });
+  const text = useDeferredValue(search);
+  usePage({ crumbs: [{ label: t('title') }], fill: true });
+  const query = { page, size, search: text, order: sort.direction, pending: pending ? '1' as const : '0' as const, ...(unitId ? { unitId } : {}) };
+  const { data, error, refetch } = useQueryOf(personRoutes.listPeople, { query });
+  const narrow = (key: string, value: string) => {
+    setPage(1);
+    set(key, value);
+  };
+  const open = (id: number | undefined) => set('person', id === undefined ? '' : String(id));
+  return (
+    <>
+      <Head count={formatNumber(data?.total ?? 0, language)} unitId={unitId} pending={pending} onAllUnits={() => narrow('unit', '')} />
+      <div className="row wrap g3">
+        <Segmented
+          label={t('show')} value={pending ? 'pending' : 'all'} onChange={(view) => narrow('pending', view === 'pending' ? '1' : '')}
+          options={[{ value: 'all', label: t('all') }, { value: 'pending', label: t('pending') }]}
+        />
+        <SearchField label={t('search')} value={search} onChange={(value) => { setSearch(value); setPage(1); }} />
+      </div>
+      <Sheet padded={false} fill>
+        {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
+          <DataTable
+            caption={t('title')} columns={columnsIn(t)} rows={data?.items} rowId={(row) => String(row.id)} sort={sort} onSort={(next) => { setSort(next); setPage(1); }}
+            onOpen={(row) => open(row.id)} openId={openId?.toString()} pages={{ page, pageSize: size, total: data?.total ?? 0, onPage: setPage }}
+            empty={<EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>}
+          />
+        )}
+      </Sheet>
+      {openId !== undefined && <PersonPanel id={openId} neighbours={(data?.items ?? []).map(({ id }) => id)} onOpen={open} onClose={() => open(undefined)} />}
+    </>
+  );
+}
+
+const size = 50;
+
+/** What is shown stands in the address, so that a link or a reload shows the same. */
+function useAddress() {
+  const [params, setParams] = useSearchParams();
+  const set = (key: string, value: string) => setParams((now) => {
+    const next = new URLSearchParams(now);
+    if (value) next.set(key, value);
+    else next.delete(key);
+    return next;
+  }, { replace: true });
+  return { unitId: Number(params.get('unit')) || undefined, openId: Number(params.get('person')) || undefined, pending: params.get('pending') === '1', set };
+}
+
+function columnsIn(t: (key: Parameters<typeof say>[1], params?: { text: string }) => string): Column<PersonItem>[] {
+  return [
+    { key: 'name', head: t('name'), sortable: true, cell: (row) => <Person name={row.fullName} id={String(row.id)} sub={row.position ?? undefined} /> },
+    {
+      key: 'unit', head: t('unit'),
+      cell: (row) => (row.unitPending === null ? row.unitName : <StatusText tone="warn">{t('pendingUnit', { text: row.unitPending })}</StatusText>),
+    },
+    { key: 'rank', head: t('rank'), phone: 'hide', cell: (row) => row.rank },
+    { key: 'born', head: t('born'), align: 'right', phone: 'hide', cell: (row) => row.birthYear },
+  ];
+}
+
+function Head({ count, unitId, pending, onAllUnits }: { count: string; unitId: number | undefined; pending: boolean; onAllUnits: () => void }) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const { data: unit } = useQueryOf(unitRoutes.getUnit, { params: { id: unitId ?? 0 } }, { enabled: unitId !== undefined });
+  const title = unitId && unit ? t('headlineUnit', { count, unit: language === 'en' ? unit.nameEn : unit.nameVi }) : t(pending ? 'headlinePending' : 'headline', { count });
+  return <PageHead title={title} sub={t(pending ? 'leadPending' : 'lead')} actions={unitId && <Button icon={IconX} onClick={onAllUnits}>{t('wholeProvince')}</Button>} />;
+}

@@ -1,0 +1,45 @@
+import { Button, ErrorState, IconSitemap, Icon, SidePanel, Skeletons } from '@halong/design/web';
+import { unitRoutes, type Unit } from '@halong/organisation/contract';
+import { formatDay, formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
+import { say } from './organisation.texts.ts';
+
+/** One unit: its days, what it was formed from, what it became, and the people behind the number. */
+export function UnitPanel({ id, onOpen, onClose }: { id: number; onOpen: (id: number) => void; onClose: () => void }) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const { data, error, refetch } = useQueryOf(unitRoutes.getUnit, { params: { id } });
+  const name = (unit: { nameVi: string; nameEn: string }) => (language === 'en' && unit.nameEn ? unit.nameEn : unit.nameVi);
+  const days = (unit: Unit) => [unit.validFrom && t('from', { day: formatDay(unit.validFrom) }), unit.validTo && t('to', { day: formatDay(unit.validTo) })].filter(Boolean).join(' ');
+  const others = (title: string, units: readonly Unit[]) => units.length > 0 && (
+    <section>
+      <h3>{title}</h3>
+      <ul className="col g1">
+        {units.map((unit) => <li key={unit.id}><button type="button" className="linkish" onClick={() => onOpen(unit.id)}>{name(unit)}</button> <span className="xs muted">{days(unit)}</span></li>)}
+      </ul>
+    </section>
+  );
+  return (
+    <SidePanel
+      open onClose={onClose} label={data ? name(data) : t('title')}
+      head={<span className="row"><Icon of={IconSitemap} /><h2>{data ? name(data) : t('title')}</h2></span>}
+      foot={data && data.people > 0 && <Button variant="primary" to={`/people?unit=${id}`}>{t('seePeople', { count: formatNumber(data.people, language) })}</Button>}
+    >
+      {error && !data && <ErrorState problem={error.problem} onRetry={() => void refetch()} />}
+      {!error && !data && <Skeletons rows={3} />}
+      {data && (
+        <div className="col g4">
+          <dl className="col g2">
+            <Fact label={t('code')}>{data.code}</Fact>
+            <Fact label={t('type')}>{t(data.type as 'WARD')}</Fact>
+            <Fact label={t('valid')}>{days(data) || t('always')}</Fact>
+            {data.ancestors.length > 0 && <Fact label={t('above')}>{data.ancestors.map(name).join(' › ')}</Fact>}
+          </dl>
+          {others(t('formedFrom'), data.predecessors)}
+          {others(t('became'), data.successors)}
+        </div>
+      )}
+    </SidePanel>
+  );
+}
+
+const Fact = ({ label, children }: { label: string; children: string }) => <div><dt className="xs muted">{label}</dt><dd>{children}</dd></div>;
