@@ -12,5 +12,5 @@ export function documentTypeOf(head: Uint8Array): string | undefined {
   if (startsWith(head, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
   if (!startsWith(head, 0x50, 0x4b, 0x03, 0x04)) return undefined;
   const names = Buffer.from(head).toString('latin1');
-  return names.includes('[Content_Types].xml') && (names.includes('word/') || names.includes('_rels/.rels')) ? docx : undefined;
+  return names.includes('word/') ? docx : undefined;
 }

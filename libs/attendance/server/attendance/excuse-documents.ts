@@ -6,7 +6,7 @@ import { Database, Download, FileStore } from '@halong/platform/server';
 import { documentTypeOf } from './document-type.rules.ts';
 import { EvidenceRepository } from './evidence.repository.ts';
 
-const headBytes = 4_096;
+const headBytes = 16_384;
 
 /** The papers of excused absences: kept as they came, given out as attachments only. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { defaultRuleSets } from '@halong/regulations/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCode, codeNow, codeOfStep, codeWindow, stepAt, type SessionCode } from './check-code.rules.ts';
+import { checkCode, codeNow, codeOfStep, codeWindow, expiredSince, readToken, stepAt, tokenOf, type SessionCode } from './check-code.rules.ts';
 
 const { rules } = defaultRuleSets.QLNN;
 const startsAt = Date.parse('2026-11-22T07:30:00+07:00');
@@ -68,5 +68,38 @@ describe('checking', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.stringMatching(/^\d{6}$/)), (text) => {
       expect(checkCode(session, text, begin, rules).ok).toBe(right.has(text.replace(/\s/g, '')));
     }));
+  });
+});
+
+describe('scanned tokens', () => {
+  const token = 'A'.repeat(20) + '-_';
+
+  it.each([
+    [tokenOf(1, token), { sessionId: 1, token }],
+    [tokenOf(123_456, token), { sessionId: 123_456, token }],
+    [`https://dao-tao.example.vn/c/${tokenOf(77, token)}`, { sessionId: 77, token }],
+    [`  ${tokenOf(77, token)} `, { sessionId: 77, token }],
+    [token, undefined],
+    [`x/${tokenOf(77, token)}`, undefined],
+    ['', undefined],
+  ])('%j', (scanned, expected) => {
+    expect(readToken(scanned)).toEqual(expected);
+  });
+});
+
+describe('codes that expired', () => {
+  const at = begin + 600_000;
+  const { digits, token } = codeNow(session, at, rules);
+
+  it.each([
+    ['digits of now', digits, at, null],
+    ['digits of the previous step', digits, at + stepMs, null],
+    ['digits of the one before', digits, at + 2 * stepMs, at + 2 * stepMs],
+    ['a token, much later', token, at + 3_600_000, at + 2 * stepMs],
+    ['digits, much later', digits, at + 3_600_000, null],
+    ['a token of another session', codeNow({ ...session, sessionId: 4 }, at, rules).token, at + 60_000, null],
+    ['digits from before the window', codeNow(session, startsAt - 31 * 60_000, rules).digits, startsAt - 29 * 60_000, null],
+  ])('%s', (_, presented, now, expected) => {
+    expect(expiredSince(session, presented, now, rules)).toBe(expected);
   });
 });
