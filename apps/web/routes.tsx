@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router';
 import { catalogueScreens } from '@halong/catalogue/web';
+import { classesScreens } from '@halong/classes/web';
 import { identityScreens, SignedIn } from '@halong/identity/web';
 import { regulationsScreens } from '@halong/regulations/web';
 import { Today } from './pages/Today.tsx';
@@ -26,6 +27,11 @@ export function SiteRoutes() {
         <Route path="/programmes/import" element={<catalogueScreens.ProgrammeImport />} />
         <Route path="/programmes/:id" element={<catalogueScreens.Programme />} />
         <Route path="/rule-sets" element={<regulationsScreens.RuleSets />} />
+        <Route path="/classes" element={<classesScreens.Classes />} />
+        <Route path="/classes/new" element={<classesScreens.NewClass />} />
+        <Route path="/classes/:id" element={<classesScreens.ClassOverview />} />
+        <Route path="/classes/:id/timetable" element={<classesScreens.ClassTimetable />} />
+        <Route path="/sessions/:id" element={<classesScreens.Session />} />
         <Route path="/imports" element={<organisationScreens.Imports />} />
         <Route path="/imports/:id" element={<organisationScreens.Import />} />
         <Route path="/organisation" element={<organisationScreens.Organisation />} />

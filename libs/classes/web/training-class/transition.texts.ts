@@ -1,0 +1,26 @@
+import { defineTexts } from '@halong/platform/contract';
+
+export const say = defineTexts({
+  decisionTitle: { vi: 'Quyết định mở {code}', en: 'Opening decision of {code}' },
+  decisionLead: { vi: 'Ghi xong, quy tắc của lớp được khóa, ngày khai giảng và bế giảng lấy theo thời khóa biểu.', en: 'Then the rules of the class are frozen; opening and closing day follow from the timetable.' },
+  no: { vi: 'Số quyết định', en: 'Number' },
+  noHint: { vi: 'Như trên văn bản: 118/QĐ-TĐT', en: 'As on the paper: 118/QĐ-TĐT' },
+  date: { vi: 'Ngày ký', en: 'Signed on' },
+  signer: { vi: 'Người ký', en: 'Signed by' },
+  file: { vi: 'Tệp quyết định đã ký', en: 'Signed decision' },
+  decide: { vi: 'Ghi quyết định mở lớp', en: 'Record the decision' },
+  reason: { vi: 'Lý do', en: 'Reason' },
+  reasonHint: { vi: 'Lý do được ghi vào hồ sơ lớp và gửi cho người liên quan.', en: 'It is kept in the class file and told to those concerned.' },
+  titlePOSTPONED: { vi: 'Hoãn {code}?', en: 'Postpone {code}?' },
+  leadPOSTPONED: { vi: 'Các buổi chưa học trả lại phòng và giảng viên. Lớp cần quyết định mới để học tiếp.', en: 'Sessions to come give up their rooms and lecturers. The class needs a new decision to go on.' },
+  titleCANCELLED: { vi: 'Hủy {code}?', en: 'Cancel {code}?' },
+  leadCANCELLED: { vi: 'Lớp không mở lại được. Các buổi chưa học bị hủy, học viên và đơn vị cử được báo.', en: 'The class cannot come back. Sessions to come are cancelled; trainees and their units are told.' },
+  titleBack: { vi: '{verb}: {code}', en: '{verb}: {code}' },
+  leadBack: { vi: 'Bước này được ghi vào hồ sơ lớp.', en: 'The step is kept in the class file.' },
+  titleStep: { vi: '{verb}: {code}', en: '{verb}: {code}' },
+  leadStep: { vi: 'Lớp chuyển từ “{from}” sang “{to}”.', en: 'The class goes from “{from}” to “{to}”.' },
+  needsRecords: { vi: 'Bước này cần có {list} trong hồ sơ.', en: 'This step needs {list} in the records.' },
+  keep: { vi: 'Giữ như cũ', en: 'Leave it as it is' },
+  done: { vi: '{code}: {state}.', en: '{code}: {state}.' },
+  uploading: { vi: 'Đang gửi tệp', en: 'Sending the file' },
+});
