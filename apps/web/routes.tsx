@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router';
 import { catalogueScreens } from '@halong/catalogue/web';
 import { classesScreens } from '@halong/classes/web';
+import { enrolmentScreens } from '@halong/enrolment/web';
 import { identityScreens, SignedIn } from '@halong/identity/web';
 import { regulationsScreens } from '@halong/regulations/web';
 import { Today } from './pages/Today.tsx';
@@ -31,6 +32,10 @@ export function SiteRoutes() {
         <Route path="/classes/new" element={<classesScreens.NewClass />} />
         <Route path="/classes/:id" element={<classesScreens.ClassOverview />} />
         <Route path="/classes/:id/timetable" element={<classesScreens.ClassTimetable />} />
+        <Route path="/classes/:id/nominations" element={<enrolmentScreens.NominationReview />} />
+        <Route path="/classes/:id/trainees" element={<enrolmentScreens.Trainees />} />
+        <Route path="/unit/nominations" element={<enrolmentScreens.Calls />} />
+        <Route path="/unit/nominations/:classId/:unitId" element={<enrolmentScreens.NominationList />} />
         <Route path="/sessions/:id" element={<classesScreens.Session />} />
         <Route path="/imports" element={<organisationScreens.Imports />} />
         <Route path="/imports/:id" element={<organisationScreens.Import />} />

@@ -9,15 +9,17 @@ export const domains = {
   notifications: ['organisation', 'identity'],
   regulations: [],
   catalogue: ['organisation', 'regulations'],
-  classes: ['organisation', 'regulations', 'catalogue', 'notifications'],
-  enrolment: ['organisation', 'regulations', 'catalogue', 'classes', 'notifications'],
-  attendance: ['organisation', 'regulations', 'catalogue', 'classes', 'enrolment', 'notifications'],
-  assessment: ['organisation', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'notifications'],
-  completion: ['organisation', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'assessment'],
+  classes: ['organisation', 'identity', 'regulations', 'catalogue', 'notifications'],
+  enrolment: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'notifications'],
+  attendance: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'notifications'],
+  assessment: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'notifications'],
+  completion: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'assessment'],
   certification: [
-    'organisation', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'assessment', 'completion', 'notifications',
+    'organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'assessment', 'completion', 'notifications',
   ],
-  insights: ['organisation', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'assessment', 'completion', 'certification'],
+  insights: [
+    'organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'assessment', 'completion', 'certification',
+  ],
 };
 
 /** The only names that say how, not what. */

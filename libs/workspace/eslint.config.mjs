@@ -26,7 +26,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.test.{ts,tsx}', 'apps/e2e/**', 'apps/bench/**'], rules: { 'max-lines': ['error', { max: 600, skipBlankLines: true, skipComments: true }] } },
-  { files: ['**/*.test.{ts,tsx}', 'libs/testing/**/*.ts', 'apps/e2e/**', 'apps/bench/**'], rules: { '@nx/enforce-module-boundaries': testBoundaries } },
+  { files: ['**/*.test.{ts,tsx}', '**/*.testing.ts', 'libs/testing/**/*.ts', 'apps/e2e/**', 'apps/bench/**'], rules: { '@nx/enforce-module-boundaries': testBoundaries } },
   {
     files: pure,
     rules: {
