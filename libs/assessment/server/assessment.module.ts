@@ -1,4 +1,23 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '@halong/attendance/server';
+import { ClassesModule } from '@halong/classes/server';
+import { EnrolmentModule } from '@halong/enrolment/server';
+import { NotificationsModule } from '@halong/notifications/server';
+import { ClassAccess } from './class-access/class-access.service.ts';
+import { ExamBars } from './grade-sheet/exam-bars.ts';
+import { GradeSheetController, GradeSheetWatch } from './grade-sheet/grade-sheet.controller.ts';
+import { GradeSheetEffects } from './grade-sheet/grade-sheet.effects.ts';
+import { GradeSheetRepository } from './grade-sheet/grade-sheet.repository.ts';
+import { GradeSheets } from './grade-sheet/grade-sheet.service.ts';
+import { MyResultsRepository } from './grade-sheet/my-results.repository.ts';
+import { MyResults } from './grade-sheet/my-results.service.ts';
+import { Outcomes } from './grade-sheet/outcomes.ts';
+import { Recognitions } from './grade-sheet/recognition.service.ts';
 
-@Module({})
+@Module({
+  imports: [AttendanceModule, ClassesModule, EnrolmentModule, NotificationsModule],
+  controllers: [GradeSheetController],
+  providers: [ClassAccess, ExamBars, GradeSheetEffects, GradeSheetRepository, GradeSheets, GradeSheetWatch, MyResults, MyResultsRepository, Outcomes, Recognitions],
+  exports: [ClassAccess, MyResults],
+})
 export class AssessmentModule {}

@@ -1,12 +1,22 @@
+import { assessmentRoutes, gradeSheetTopic } from '@halong/assessment/contract';
 import type { Domain } from '@halong/platform/server';
+import { AssessmentModule } from './assessment.module.ts';
+import { assessmentMessages } from './events.ts';
 import { GradeSheetEntity, GradeEntity, ResultEntity, RecognitionEntity } from './grade-sheet/grade-sheet.entity.ts';
 import { AssessmentFoundation1790000900000 } from './migrations/1790000900000-assessment-foundation.ts';
-import { AssessmentModule } from './assessment.module.ts';
 
 export const assessment: Domain = {
   name: 'assessment',
   module: AssessmentModule,
   entities: [GradeSheetEntity, GradeEntity, ResultEntity, RecognitionEntity],
   migrations: [AssessmentFoundation1790000900000],
-  routes: {},
+  routes: assessmentRoutes,
+  topics: { gradeSheetTopic },
+  messages: assessmentMessages,
 };
+
+export { AssessmentModule } from './assessment.module.ts';
+export { followedUnits, rolesInClass, type ClassPlace } from './class-access/class-access.policy.ts';
+export { ClassAccess } from './class-access/class-access.service.ts';
+export { assessmentMessages } from './events.ts';
+export { MyResults } from './grade-sheet/my-results.service.ts';

@@ -1,1 +1,2 @@
 export { anActor, migrate, testInstallation, type InstallationOptions, type TestInstallation } from './installation.ts';
+export { attendanceRow, classRows, enrolmentRow, fileRow, personRow, provinceRows, type ClassRows, type ClassRowsOptions, type ProvinceRows } from './class-world.ts';

@@ -11,13 +11,13 @@ export class GradeSheetEntity {
   @Column({ type: 'int', default: 1 }) version: number;
 }
 
-/** One mark. No row is blank; EXCUSED and a score of zero are two other things. */
+/** One mark. No row, or a BLANK one that keeps its version, is blank; EXCUSED and a score of zero are two other things. */
 @Entity('assessment_grade')
 export class GradeEntity {
   @ForeignKey('EnrolmentEntity', { name: 'FK_assessment_grade_enrolment' })
   @PrimaryColumn({ name: 'enrolment_id', type: 'int' }) enrolmentId: number;
   @PrimaryColumn({ length: 40 }) component: string;
-  /** SCORE or EXCUSED. */
+  /** SCORE, EXCUSED or BLANK (taken out again). */
   @Column({ length: 10 }) kind: string;
   @Column({ type: 'decimal', precision: 5, scale: 2, nullable: true }) score: number | null;
   @Column({ type: 'int', default: 1 }) version: number;

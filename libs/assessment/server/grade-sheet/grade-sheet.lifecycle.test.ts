@@ -1,7 +1,8 @@
 import { roles } from '@halong/platform/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkGradeSheetTransition, gradeSheetStates, isEditable, isVisibleToTrainee, nextGradeSheetStates, type GradeSheetActor, type GradeSheetState } from './grade-sheet.lifecycle.ts';
+import { gradeSheetStates, type GradeSheetState } from '@halong/assessment/contract';
+import { checkGradeSheetTransition, isEditable, isVisibleToTrainee, nextGradeSheetStates, type GradeSheetActor } from './grade-sheet.lifecycle.ts';
 
 const actors: GradeSheetActor[] = [...roles, 'SYSTEM'];
 const allFacts = { reason: 'Nhập nhầm cột', noBlankScores: true };

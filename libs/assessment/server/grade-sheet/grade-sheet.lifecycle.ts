@@ -1,7 +1,5 @@
+import type { GradeSheetState } from '@halong/assessment/contract';
 import type { Role } from '@halong/platform/contract';
-
-export const gradeSheetStates = ['OPEN', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'LOCKED'] as const;
-export type GradeSheetState = (typeof gradeSheetStates)[number];
 
 /** `noBlankScores`: every trainee has a score or is excused in every component of the sheet. */
 export type GradeSheetFact = 'reason' | 'noBlankScores';

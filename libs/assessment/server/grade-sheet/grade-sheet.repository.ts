@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { gradeComponent, type GradeSheetState } from '@halong/assessment/contract';
+import { leftStates } from '@halong/enrolment/contract';
+import { Database } from '@halong/platform/server';
+import { readRules } from '@halong/regulations/server';
+import type { GradeCell, RecognitionRow, Sheet, SheetClass, TraineeRow } from './grade-sheet.rows.ts';
+import type { StoredResult } from './grading.ts';
+import { jsonOf, markOf, type StoredGrade } from './stored-grade.ts';
+
+const gradeColumns = 'g.enrolment_id AS enrolmentId, g.component, g.kind, g.score, g.version';
+
+/** Grade sheets, marks and results. The statements do not grow with the class. */
+@Injectable()
+export class GradeSheetRepository {
+  constructor(private readonly db: Database) {}
+
+  async classOf(classId: number): Promise<SheetClass | undefined> {
+    const row = await this.db.row<Omit<SheetClass, 'rules'> & { rules: unknown }>(
+      'SELECT id, code, name_vi AS nameVi, name_en AS nameEn, state, rules FROM classes_class WHERE id = ?',
+      [classId],
+    );
+    return row && { ...row, rules: row.rules === null ? null : readRules(row.rules) };
+  }
+
+  /** The sheet, or what it would be: the programme's components before anybody has written. */
+  async sheet(classId: number): Promise<Sheet> {
+    const row = await this.db.row<{ state: GradeSheetState | null; components: unknown; version: number | null }>(
+      `SELECT s.state, COALESCE(s.components, v.components) AS components, s.version FROM classes_class c
+       JOIN catalogue_programme_version v ON v.id = c.programme_version_id LEFT JOIN assessment_grade_sheet s ON s.class_id = c.id WHERE c.id = ?`,
+      [classId],
+    );
+    return { classId, state: row?.state ?? 'OPEN', components: gradeComponent.array().parse(jsonOf(row?.components ?? [])), version: row?.version ?? 0 };
+  }
+
+  /** Opens the sheet with the programme's components if nobody has, and locks it until the end of the transaction. */
+  async open(classId: number): Promise<Sheet> {
+    await this.db.run(
+      `INSERT IGNORE INTO assessment_grade_sheet (class_id, state, components)
+       SELECT c.id, 'OPEN', v.components FROM classes_class c JOIN catalogue_programme_version v ON v.id = c.programme_version_id WHERE c.id = ?`,
+      [classId],
+    );
+    await this.db.row('SELECT class_id FROM assessment_grade_sheet WHERE class_id = ? FOR UPDATE', [classId]);
+    return this.sheet(classId);
+  }
+
+  async move(classId: number, to: GradeSheetState): Promise<void> {
+    await this.db.run('UPDATE assessment_grade_sheet SET state = ?, version = version + 1 WHERE class_id = ?', [to, classId]);
+  }
+
+  /** Everybody who has not left, by given name. */
+  trainees(classId: number): Promise<TraineeRow[]> {
+    return this.db.rows(
+      `SELECT id AS enrolmentId, person_id AS personId, full_name AS fullName, unit_name AS unitName, state FROM enrolment_enrolment
+       WHERE class_id = ? AND state NOT IN (?) ORDER BY sort_name, full_name, id`,
+      [classId, [...leftStates]],
+    );
+  }
+
+  async cells(classId: number): Promise<GradeCell[]> {
+    const rows = await this.db.rows<StoredGrade>(
+      `SELECT ${gradeColumns} FROM assessment_grade g JOIN enrolment_enrolment e ON e.id = g.enrolment_id WHERE e.class_id = ?`,
+      [classId],
+    );
+    return rows.map((row) => ({ enrolmentId: row.enrolmentId, component: row.component, version: row.version, mark: markOf(row) }));
+  }
+
+  /** Puts all cells of these enrolments as given. */
+  async replaceCells(enrolmentIds: readonly number[], cells: readonly GradeCell[]): Promise<void> {
+    await this.db.run('DELETE FROM assessment_grade WHERE enrolment_id IN (?)', [[...enrolmentIds]]);
+    await this.db.insertMany('assessment_grade', cells.map(({ enrolmentId, component, mark, version }) => ({
+      enrolment_id: enrolmentId, component, kind: mark.kind, score: mark.kind === 'SCORE' ? mark.value : null, version,
+    })));
+  }
+
+  async replaceResults(classId: number, results: readonly StoredResult[]): Promise<void> {
+    if (results.length === 0) return;
+    await this.db.run('DELETE FROM assessment_result WHERE enrolment_id IN (?)', [results.map(({ enrolmentId }) => enrolmentId)]);
+    await this.db.insertMany('assessment_result', results.map(({ enrolmentId, average, band, passed }) => ({ enrolment_id: enrolmentId, class_id: classId, average, band, passed })));
+  }
+
+  async touch(classId: number): Promise<void> {
+    await this.db.run('UPDATE assessment_grade_sheet SET version = version + 1 WHERE class_id = ?', [classId]);
+  }
+
+  recognition(classId: number): Promise<RecognitionRow | undefined> {
+    return this.db.row(
+      `SELECT r.decision_no AS decisionNo, r.decision_date AS decisionDate, r.signer, r.file_id AS fileId, f.name AS fileName
+       FROM assessment_recognition r JOIN platform_file f ON f.id = r.file_id WHERE r.class_id = ?`,
+      [classId],
+    );
+  }
+
+  async addRecognition(classId: number, { decisionNo, decisionDate, signer, fileId }: Omit<RecognitionRow, 'fileName'>): Promise<void> {
+    await this.db.insert('assessment_recognition', { class_id: classId, decision_no: decisionNo, decision_date: decisionDate, signer, file_id: fileId });
+  }
+
+  async isOwnFile(fileId: number, accountId: number): Promise<boolean> {
+    return (await this.db.row('SELECT id FROM platform_file WHERE id = ? AND uploaded_by = ?', [fileId, accountId])) !== undefined;
+  }
+}
