@@ -4,6 +4,7 @@ import { RegulationsModule } from '@halong/regulations/server';
 import { ClassAudiences } from './audience/class-audiences.ts';
 import { ClassFactSources } from './audience/class-fact-sources.ts';
 import { TraineeClashes } from './audience/trainee-clashes.ts';
+import { ClassJournal } from './journal/class-journal.ts';
 import { LecturerController } from './lecturer/lecturer.controller.ts';
 import { LecturerRepository } from './lecturer/lecturer.repository.ts';
 import { Lecturers } from './lecturer/lecturer.service.ts';
@@ -15,12 +16,16 @@ import { Bookings } from './session/booking.service.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionJobs } from './session/session.jobs.ts';
 import { SessionPlanning } from './session/session-planning.service.ts';
+import { SessionTerms } from './session/session-terms.service.ts';
 import { SessionRepository } from './session/session.repository.ts';
 import { Sessions } from './session/session.service.ts';
 import { TimetableConfirmation } from './timetable/timetable-confirm.service.ts';
 import { TimetableImportController } from './timetable/timetable-import.controller.ts';
 import { TimetableImportRepository } from './timetable/timetable-import.repository.ts';
 import { TimetableImports } from './timetable/timetable-import.service.ts';
+import { TimetableProposals } from './timetable/timetable-proposals.service.ts';
+import { TimetableSessions } from './timetable/timetable-sessions.service.ts';
+import { ClassDecisions } from './training-class/class-decision.service.ts';
 import { ClassPlanning } from './training-class/class-planning.service.ts';
 import { ClassTransitions } from './training-class/class-transition.service.ts';
 import { ClassWatch } from './training-class/class.watch.ts';
@@ -29,14 +34,20 @@ import { TrainingClassController } from './training-class/training-class.control
 import { TrainingClassRepository } from './training-class/training-class.repository.ts';
 import { TrainingClasses } from './training-class/training-class.service.ts';
 
-const open = [TrainingClasses, ClassPlanning, ClassTransitions, DecisionFiles, Sessions, SessionPlanning, TimetableImports, TimetableConfirmation, Places, Lecturers, ClassAudiences, TraineeClashes, ClassFactSources];
+/** What other domains and the composing apps may use. */
+const open = [
+  TrainingClasses, ClassPlanning, ClassTransitions, DecisionFiles, Sessions, SessionPlanning, TimetableImports, TimetableConfirmation, Places, Lecturers,
+  ClassAudiences, TraineeClashes, ClassFactSources,
+];
+const own = [
+  ClassJournal, ClassDecisions, ClassWatch, Bookings, SessionTerms, SessionJobs, TimetableProposals, TimetableSessions,
+  TrainingClassRepository, SessionRepository, BookingRepository, TimetableImportRepository, PlaceRepository, LecturerRepository,
+];
 
 @Module({
   imports: [RegulationsModule, CatalogueModule],
   controllers: [TrainingClassController, TimetableImportController, SessionController, PlaceController, LecturerController],
-  providers: [
-    ...open, Bookings, SessionJobs, ClassWatch, TrainingClassRepository, SessionRepository, BookingRepository, TimetableImportRepository, PlaceRepository, LecturerRepository,
-  ],
+  providers: [...open, ...own],
   exports: open,
 })
 export class ClassesModule {}

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
-import { Audit, Clock, currentRequest, Database, FileStore, readSpreadsheet, SpreadsheetError } from '@halong/platform/server';
+import { Database, FileStore, readSpreadsheet, SpreadsheetError } from '@halong/platform/server';
 import { classesErrors, type LecturerChoice, type RoomChoice, type TimetableImport } from '@halong/classes/contract';
-import { LecturerRepository } from '../lecturer/lecturer.repository.ts';
+import { ClassJournal } from '../journal/class-journal.ts';
 import { PlaceRepository } from '../place/place.repository.ts';
-import { SessionRepository } from '../session/session.repository.ts';
 import { timetableReplaceable } from '../training-class/training-class.rules.ts';
 import { TrainingClasses, type ClassAccess } from '../training-class/training-class.service.ts';
-import { readTimetable, timetableTotals, type TimetableFile } from './timetable-file.rules.ts';
-import { presentImport } from './timetable-import.presenter.ts';
+import { readTimetable, type TimetableFile } from './timetable-file.rules.ts';
 import { TimetableImportRepository } from './timetable-import.repository.ts';
 import type { ImportRow } from './timetable-import.rows.ts';
 import { writtenLecturers, writtenRooms } from './timetable-names.rules.ts';
+import { TimetableProposals } from './timetable-proposals.service.ts';
 
 export interface Resolutions {
   lecturers: { text: string; choice: LecturerChoice | null }[];
@@ -27,13 +26,11 @@ export class TimetableImports {
   constructor(
     private readonly imports: TimetableImportRepository,
     private readonly classes: TrainingClasses,
-    private readonly sessions: SessionRepository,
-    private readonly lecturers: LecturerRepository,
+    private readonly proposals: TimetableProposals,
     private readonly places: PlaceRepository,
     private readonly files: FileStore,
     private readonly db: Database,
-    private readonly audit: Audit,
-    private readonly clock: Clock,
+    private readonly journal: ClassJournal,
   ) {}
 
   /** Keeps and reads the file. @throws AppError file_not_readable, timetable_running, import_other_class */
@@ -54,13 +51,13 @@ export class TimetableImports {
   /** @throws AppError platform.not_found when the import or its class is not theirs to see */
   async get(actor: Actor, id: number): Promise<TimetableImport> {
     const row = await this.require(id);
-    return this.present(row, await this.assertWorks(actor, row.class_id));
+    return this.proposals.present(row, await this.assertWorks(actor, row.class_id));
   }
 
   async waiting(actor: Actor, classId: number): Promise<TimetableImport | null> {
     const access = await this.assertWorks(actor, classId);
     const row = await this.imports.waiting(classId);
-    return row ? this.present(row, access) : null;
+    return row ? this.proposals.present(row, access) : null;
   }
 
   /** Keeps the choices of people. @throws AppError import_closed, lecturer_unknown, person_unknown, room_unknown */
@@ -70,8 +67,8 @@ export class TimetableImports {
       const { draft } = row;
       const people = new Map(writtenLecturers(draft.file.sessions).map(({ text, key }) => [text, key]));
       const places = new Map(writtenRooms(draft.file.sessions).map(({ text, key }) => [text, key]));
-      for (const { choice } of lecturers) await this.assertLecturer(choice);
-      for (const { choice } of rooms) await this.assertRoom(choice);
+      for (const { choice } of lecturers) await this.proposals.assertLecturer(choice);
+      for (const { choice } of rooms) await this.proposals.assertRoom(choice);
       await this.imports.setDraft(id, { file: draft.file, lecturers: chosen(draft.lecturers, lecturers, people), rooms: chosen(draft.rooms, rooms, places) });
       return this.get(actor, id);
     });
@@ -80,9 +77,14 @@ export class TimetableImports {
   discard(actor: Actor, id: number): Promise<void> {
     return this.db.transaction(async () => {
       const { row } = await this.lockOpen(actor, id);
-      await this.imports.setState(id, 'DISCARDED');
-      await this.audit.record({ action: 'timetable.discarded', subjectType: 'class', subjectId: row.class_id, after: { importId: id } });
+      await this.close(id, 'DISCARDED');
+      await this.journal.record({ action: 'timetable.discarded', subjectType: 'class', subjectId: row.class_id, after: { importId: id } });
     });
+  }
+
+  /** Inside the caller's transaction, which holds the lock. */
+  async close(id: number, state: 'CONFIRMED' | 'DISCARDED'): Promise<void> {
+    await this.imports.setState(id, state);
   }
 
   /** Locks the class, then reads the import again: what was confirmed or discarded meanwhile shows. */
@@ -120,30 +122,6 @@ export class TimetableImports {
     } catch (error) {
       throw error instanceof SpreadsheetError ? new AppError(classesErrors.file_not_readable, { problem: error.problem.code }) : error;
     }
-  }
-
-  private async assertLecturer(choice: LecturerChoice | null): Promise<void> {
-    if (choice?.kind === 'LECTURER' && !(await this.lecturers.one(choice.lecturerId))) throw new AppError(classesErrors.lecturer_unknown);
-    if (choice?.kind === 'PERSON' && !(await this.lecturers.personExists(choice.personId))) throw new AppError(classesErrors.person_unknown);
-  }
-
-  private async assertRoom(choice: RoomChoice | null): Promise<void> {
-    if (choice?.kind === 'ROOM' && !(await this.places.room(choice.roomId))?.active) throw new AppError(classesErrors.room_unknown);
-  }
-
-  private async present(row: ImportRow, { record, row: cls, works }: ClassAccess): Promise<TimetableImport> {
-    const { firstDay, lastDay } = timetableTotals(row.draft.file.sessions);
-    const language = currentRequest()?.language ?? 'vi';
-    const holidays = firstDay && lastDay ? await this.places.holidays(firstDay, lastDay) : [];
-    const colleagues = await this.lecturers.colleagues(record.institutionId, this.clock.today());
-    return presentImport(row, {
-      colleagues: colleagues.map((one) => ({ personId: one.person_id, lecturerId: one.lecturer_id, fullName: one.full_name, title: one.title ?? '', unitName: one.unit_name })),
-      rooms: await this.places.roomsOf(record.institutionId),
-      holidays: new Map(holidays.map(({ day, name_vi, name_en }) => [day, language === 'vi' ? name_vi : name_en])),
-      programmePeriods: cls.programme_periods,
-      replaces: await this.sessions.countScheduled(row.class_id),
-      mayConfirm: works && timetableReplaceable(record.state),
-    });
   }
 }
 

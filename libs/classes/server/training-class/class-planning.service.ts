@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, foldVietnamese, platformErrors, type Actor, type Page } from '@halong/platform/contract';
-import { Audit, Clock, Database, isDuplicate, Outbox, Realtime, type SqlValue } from '@halong/platform/server';
+import { Clock, Database, isDuplicate, type SqlValue } from '@halong/platform/server';
 import { Programmes } from '@halong/catalogue/server';
 import { classesErrors, classTopic, type ClassDetail, type ClassItem } from '@halong/classes/contract';
 import { classesMessages } from '../events.ts';
+import { ClassJournal } from '../journal/class-journal.ts';
 import { mayWorkFor } from './training-class.policy.ts';
 import { presentClass, presentClassItem } from './training-class.presenter.ts';
 import { TrainingClassRepository, type ClassFilter } from './training-class.repository.ts';
@@ -35,9 +36,7 @@ export class ClassPlanning {
     private readonly classes: TrainingClassRepository,
     private readonly programmes: Programmes,
     private readonly db: Database,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
-    private readonly realtime: Realtime,
+    private readonly journal: ClassJournal,
     private readonly clock: Clock,
   ) {}
 
@@ -70,9 +69,9 @@ export class ClassPlanning {
         capacity: body.capacity ?? programme.classSize, state: 'PLANNED', nomination_deadline: body.nominationDeadline,
         opening_date: body.openingDate, closing_date: body.closingDate,
       });
-      await this.audit.record({ action: 'class.planned', subjectType: 'class', subjectId: id, after: { code, ...body } });
-      await this.outbox.publish(classesMessages.classPlanned, { classId: id });
-      this.realtime.changed(classTopic.name, id);
+      await this.journal.record({ action: 'class.planned', subjectType: 'class', subjectId: id, after: { code, ...body } });
+      await this.journal.publish(classesMessages.classPlanned, { classId: id });
+      this.journal.changed(classTopic, id);
       return this.get(actor, id);
     });
   }
@@ -91,7 +90,7 @@ export class ClassPlanning {
           nomination_deadline: planned.nominationDeadline, opening_date: planned.openingDate, closing_date: planned.closingDate,
         }),
       });
-      await this.audit.record({ action: 'class.edited', subjectType: 'class', subjectId: id, before: { ...record, rules: undefined, decision: row.decision_no }, after: changes });
+      await this.journal.record({ action: 'class.edited', subjectType: 'class', subjectId: id, before: { ...record, rules: undefined, decision: row.decision_no }, after: changes });
     });
   }
 
@@ -103,8 +102,8 @@ export class ClassPlanning {
       const before = (await this.classes.quotas(id)).map(({ unit_id, seats }) => ({ unitId: unit_id, seats }));
       await this.classes.setQuotas(id, quotas.filter(({ seats }) => seats > 0));
       await this.classes.update(id, {});
-      await this.audit.record({ action: 'class.quotas_set', subjectType: 'class', subjectId: id, before, after: quotas });
-      await this.outbox.publish(classesMessages.quotasChanged, { classId: id });
+      await this.journal.record({ action: 'class.quotas_set', subjectType: 'class', subjectId: id, before, after: quotas });
+      await this.journal.publish(classesMessages.quotasChanged, { classId: id });
     });
   }
 
@@ -117,8 +116,8 @@ export class ClassPlanning {
       const before = await this.classes.staff(id);
       await this.classes.setStaff(id, wanted);
       await this.classes.update(id, {});
-      await this.audit.record({ action: 'class.staff_set', subjectType: 'class', subjectId: id, before, after: wanted });
-      await this.outbox.publish(classesMessages.staffChanged, { classId: id });
+      await this.journal.record({ action: 'class.staff_set', subjectType: 'class', subjectId: id, before, after: wanted });
+      await this.journal.publish(classesMessages.staffChanged, { classId: id });
     });
   }
 
@@ -127,7 +126,7 @@ export class ClassPlanning {
       const access = await this.access.lockToWork(actor, id);
       if (access.record.version !== version) throw new AppError(platformErrors.stale_version);
       await work(access);
-      this.realtime.changed(classTopic.name, id);
+      this.journal.changed(classTopic, id);
       return this.get(actor, id);
     });
   }

@@ -1,23 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
-import { Audit, Clock, currentRequest, Database, Outbox, Realtime, type SqlValue } from '@halong/platform/server';
+import { currentRequest, Database } from '@halong/platform/server';
 import { classesErrors, classFactNames, classTopic, trainingClassStateNames, type ClassFact, type TrainingClassState } from '@halong/classes/contract';
-import { RuleSets } from '@halong/regulations/server';
 import { ClassFactSources } from '../audience/class-fact-sources.ts';
 import { classesMessages } from '../events.ts';
+import { ClassJournal } from '../journal/class-journal.ts';
 import { SessionRepository } from '../session/session.repository.ts';
+import { ClassDecisions, type Decision } from './class-decision.service.ts';
 import { checkClassTransition, type ClassActor, type ClassFacts } from './training-class.lifecycle.ts';
-import { presentTotals } from './training-class.presenter.ts';
 import { TrainingClassRepository } from './training-class.repository.ts';
 import { isSetAside } from './training-class.rules.ts';
 import { TrainingClasses, type ClassRecord } from './training-class.service.ts';
-
-export interface Decision {
-  no: string;
-  date: string;
-  signer?: string | undefined;
-  fileId?: number | undefined;
-}
 
 export interface Step {
   to: TrainingClassState;
@@ -33,12 +26,9 @@ export class ClassTransitions {
     private readonly classes: TrainingClassRepository,
     private readonly sessions: SessionRepository,
     private readonly facts: ClassFactSources,
-    private readonly ruleSets: RuleSets,
+    private readonly decisions: ClassDecisions,
     private readonly db: Database,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
-    private readonly realtime: Realtime,
-    private readonly clock: Clock,
+    private readonly journal: ClassJournal,
   ) {}
 
   /** What a person asks for. @throws AppError stale_version, unknown_transition, step_not_yours, facts_missing, decision_… */
@@ -61,17 +51,17 @@ export class ClassTransitions {
 
   private async take(record: ClassRecord, step: Step, roles: readonly ClassActor[], actor: Actor | null): Promise<void> {
     await this.check(record, step, roles);
-    const values = step.to === 'DECIDED' && step.decision ? await this.decide(record, step.decision, actor) : {};
+    const values = step.to === 'DECIDED' && step.decision ? await this.decisions.columnsOf(record, step.decision, actor) : {};
     const reason = step.reason?.trim() || null;
     await this.classes.update(record.id, { state: step.to, state_reason: reason, ...values });
     if (isSetAside(step.to)) await this.giveUpSessions(record, reason ?? '');
-    await this.audit.record({
+    await this.journal.record({
       action: 'class.state_changed', subjectType: 'class', subjectId: record.id, reason, before: { state: record.state }, after: { state: step.to, ...values },
       ...(actor ? {} : { actorId: null }),
     });
-    await this.outbox.publish(classesMessages.stateChanged, { classId: record.id, from: record.state, to: step.to });
-    if (step.to === 'DECIDED') await this.outbox.publish(classesMessages.classDecided, { classId: record.id });
-    this.realtime.changed(classTopic.name, record.id);
+    await this.journal.publish(classesMessages.stateChanged, { classId: record.id, from: record.state, to: step.to });
+    if (step.to === 'DECIDED') await this.journal.publish(classesMessages.classDecided, { classId: record.id });
+    this.journal.changed(classTopic, record.id);
   }
 
   private async check(record: ClassRecord, { to, reason, decision }: Step, roles: readonly ClassActor[]): Promise<void> {
@@ -90,25 +80,10 @@ export class ClassTransitions {
     throw new AppError(classesErrors.unknown_transition, { from: trainingClassStateNames[record.state][language], to: trainingClassStateNames[to][language] });
   }
 
-  /** The columns of the decision: its paper, the rules in force on its date, first and last day of the timetable. */
-  private async decide(record: ClassRecord, decision: Decision, actor: Actor | null): Promise<Record<string, SqlValue>> {
-    if (decision.date > this.clock.today()) throw new AppError(classesErrors.decision_date);
-    if (!decision.fileId || !actor || !(await this.classes.ownFile(decision.fileId, actor.accountId))) throw new AppError(classesErrors.decision_file_unknown);
-    const { firstDay, lastDay } = presentTotals(await this.classes.totals(record.id));
-    const openingDate = firstDay ?? record.openingDate;
-    const closingDate = lastDay ?? record.closingDate;
-    if (openingDate === null || closingDate === null) throw new AppError(classesErrors.timetable_empty);
-    const ruleSet = await this.ruleSets.inForce(record.category, decision.date);
-    return {
-      decision_no: decision.no, decision_date: decision.date, decision_signer: decision.signer?.trim() || null, decision_file_id: decision.fileId,
-      rule_set_id: ruleSet.id, rules: JSON.stringify(ruleSet.rules), opening_date: openingDate, closing_date: closingDate,
-    };
-  }
-
   /** Rooms and lecturers are free again at once; a class that is taken up later gets a new timetable. */
   private async giveUpSessions(record: ClassRecord, reason: string): Promise<void> {
     for (const sessionId of await this.sessions.cancelScheduled(record.id, reason)) {
-      await this.outbox.publish(classesMessages.sessionCancelled, { sessionId, classId: record.id, reason, withClass: true });
+      await this.journal.publish(classesMessages.sessionCancelled, { sessionId, classId: record.id, reason, withClass: true });
     }
   }
 }

@@ -76,6 +76,8 @@ export class TrainingClasses {
 
   /** Which classes the actor may see, for lists. */
   async scopeOf(actor: Actor): Promise<ClassScope> {
+    const own = visibleTo(actor, []);
+    if (own.everything) return own;
     const { attends, sees } = await this.audiences.of(actor);
     return visibleTo(actor, [...attends, ...sees]);
   }
