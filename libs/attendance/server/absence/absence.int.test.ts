@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '@halong/platform/contract';
 import { testInstallation, type TestInstallation } from '@halong/testing/server';
 import { AttendanceJobs } from '../attendance/attendance.jobs.ts';
-import { RollCall } from '../attendance/roll-call.service.ts';
+import { RollCall, RollCallOfMany } from '../attendance/roll-call.service.ts';
 import { at, aWorld, worldDomains, type World } from '../attendance-world.testing.ts';
 import { Attendance } from './absence.service.ts';
 
@@ -21,7 +21,7 @@ describe('absence over a class', () => {
     await app.clock.moveTo(at('12:00', '2026-11-21'));
     const [one, two, three] = world.trainees.map((trainee) => trainee.enrolmentId) as [number, number, number];
     const rollCall = app.get(RollCall);
-    const present = (sessionId: number, enrolmentIds: number[]) => app.as(world.coordinator, () => rollCall.markPresent(world.coordinator, sessionId, { enrolmentIds, reason }));
+    const present = (sessionId: number, enrolmentIds: number[]) => app.as(world.coordinator, () => app.get(RollCallOfMany).markPresent(world.coordinator, sessionId, { enrolmentIds, reason }));
     await present(sessions[0]!, [one, two, three]);
     await present(sessions[1]!, [one, two]);
     await present(sessions[2]!, [one]);

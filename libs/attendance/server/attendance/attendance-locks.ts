@@ -1,17 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import { attendanceErrors as errors } from '@halong/attendance/contract';
+import { Sessions } from '@halong/classes/server';
 import { AppError, platformErrors, timeOf, type Actor } from '@halong/platform/contract';
 import { Audit, Clock, Database, Outbox } from '@halong/platform/server';
 import { attendanceLocked } from '../attendance.messages.ts';
 import { Announcer } from './announcer.ts';
 import { AttendanceSessions } from './attendance-sessions.ts';
 import { changingRoles, maySeeAttendance } from './attendance.policy.ts';
+import { whenText } from './change-rights.ts';
 import { locksAt } from './lock.rules.ts';
 import { LockRepository } from './lock.repository.ts';
 import { Recorder } from './recorder.ts';
-import { whenText } from './roll-call.service.ts';
-import { SessionStates } from './session-states.ts';
 import { lockInstant, type SessionFacts } from './session-facts.ts';
+
+/** Writes that attendance is closed, for everybody who has to know. */
+@Injectable()
+export class Closing {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly locks: LockRepository,
+    private readonly classSessions: Sessions,
+    private readonly announcer: Announcer,
+  ) {}
+
+  /** @param by the account, null for the clock */
+  async close(session: SessionFacts, by: number | null, toReview: number): Promise<Date> {
+    const at = this.clock.now();
+    await this.locks.setLocked(session.id, at, by);
+    await this.lockSession(session.id);
+    await this.audit.record({ action: 'attendance.lock', subjectType: 'class_session', subjectId: session.id, actorId: by, before: { locked: false }, after: { locked: true, toReview } });
+    await this.outbox.publish(attendanceLocked, { sessionId: session.id, classId: session.classId });
+    this.announcer.changed(session.id, []);
+    return at;
+  }
+
+  /** A session that the clock has not ended yet is left alone; the next round of the job finds it. */
+  async lockSession(sessionId: number): Promise<void> {
+    await this.classSessions.setState(sessionId, 'ATTENDANCE_LOCKED');
+  }
+}
 
 /** Closes the attendance of a session: by hand ("Chốt") or by the clock after `attendance.lockHours`. */
 @Injectable()
@@ -19,13 +48,10 @@ export class AttendanceLocks {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
     private readonly sessions: AttendanceSessions,
     private readonly locks: LockRepository,
     private readonly recorder: Recorder,
-    private readonly states: SessionStates,
-    private readonly announcer: Announcer,
+    private readonly closing: Closing,
   ) {}
 
   /**
@@ -41,7 +67,7 @@ export class AttendanceLocks {
       await this.recorder.judgeAll(session);
       const count = await this.locks.toReview(sessionId);
       if (count > 0 && !openCases) throw new AppError(errors.still_to_review, { count });
-      return this.lock(session, actor.accountId, count);
+      return this.closing.close(session, actor.accountId, count);
     });
   }
 
@@ -58,23 +84,13 @@ export class AttendanceLocks {
     return this.db.transaction(async () => {
       const session = await this.sessions.ensure(seen);
       if ((await this.locks.lockedAt(sessionId)) !== null) {
-        await this.states.lock(sessionId);
+        await this.closing.lockSession(sessionId);
         return 0;
       }
       await this.recorder.judgeAll(session);
-      await this.lock(session, null, await this.locks.toReview(sessionId));
+      await this.closing.close(session, null, await this.locks.toReview(sessionId));
       return 1;
     });
-  }
-
-  private async lock(session: SessionFacts, by: number | null, toReview: number): Promise<Date> {
-    const at = this.clock.now();
-    await this.locks.setLocked(session.id, at, by);
-    await this.states.lock(session.id);
-    await this.audit.record({ action: 'attendance.lock', subjectType: 'class_session', subjectId: session.id, actorId: by, before: { locked: false }, after: { locked: true, toReview } });
-    await this.outbox.publish(attendanceLocked, { sessionId: session.id, classId: session.classId });
-    this.announcer.changed(session.id, []);
-    return at;
   }
 
   private authorise(actor: Actor, session: SessionFacts): void {

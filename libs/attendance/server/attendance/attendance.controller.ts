@@ -4,13 +4,14 @@ import { Handle, type Answer, type Download, type Input } from '@halong/platform
 import { AttendanceLocks } from './attendance-locks.ts';
 import { AttendanceViews } from './attendance.service.ts';
 import { ExcuseDocuments } from './excuse-documents.ts';
-import { RollCall } from './roll-call.service.ts';
+import { RollCall, RollCallOfMany } from './roll-call.service.ts';
 
 @Controller()
 export class AttendanceController {
   constructor(
     private readonly views: AttendanceViews,
     private readonly rollCall: RollCall,
+    private readonly rollCallOfMany: RollCallOfMany,
     private readonly locks: AttendanceLocks,
     private readonly documents: ExcuseDocuments,
   ) {}
@@ -58,7 +59,7 @@ export class AttendanceController {
 
   @Handle(routes.markPresent)
   markPresent({ actor, params, body }: Input<typeof routes.markPresent>): Answer<typeof routes.markPresent> {
-    return this.rollCall.markPresent(actor, params.id, body);
+    return this.rollCallOfMany.markPresent(actor, params.id, body);
   }
 
   @Handle(routes.checkOutByHand)

@@ -38,6 +38,10 @@ export class LockRepository {
     );
   }
 
+  async hasRecords(sessionId: number): Promise<boolean> {
+    return (await this.db.row('SELECT 1 FROM attendance_record WHERE session_id = ? LIMIT 1', [sessionId])) !== undefined;
+  }
+
   async setJudged(sessionId: number, until: Date): Promise<void> {
     await this.db.run('UPDATE attendance_session SET judged_until = ? WHERE session_id = ?', [until, sessionId]);
   }

@@ -10,7 +10,7 @@ import { AttendanceJobs } from './attendance.jobs.ts';
 import { AttendanceLocks } from './attendance-locks.ts';
 import { AttendanceViews } from './attendance.service.ts';
 import { ExcuseDocuments } from './excuse-documents.ts';
-import { RollCall } from './roll-call.service.ts';
+import { RollCall, RollCallOfMany } from './roll-call.service.ts';
 
 const letters = { CREDITED: 'C', NOT_CREDITED: '-', TO_DECIDE: '?', UPCOMING: '.' };
 const reason = 'Theo phiếu ký';
@@ -89,9 +89,9 @@ describe('roll call', () => {
     await mark(world.lecturer, 0, { status: 'LEFT_EARLY', periods: [1, 2] });
     expect(await brief()).toBe('LEFT_EARLY CC--');
     const ids = world.trainees.map((one) => one.enrolmentId);
-    expect(await as(world.lecturer, () => app.get(RollCall).markPresent(world.lecturer, sessionId, { enrolmentIds: [...ids, ids[0]!], reason }))).toEqual({ marked: 6 });
+    expect(await as(world.lecturer, () => app.get(RollCallOfMany).markPresent(world.lecturer, sessionId, { enrolmentIds: [...ids, ids[0]!], reason }))).toEqual({ marked: 6 });
     expect((await list()).items.map((one) => one.status)).toEqual(Array.from({ length: 6 }, () => 'PRESENT'));
-    expect(await refusal(app.get(RollCall).markPresent(world.lecturer, sessionId, { enrolmentIds: [ids[0]!, 999_999], reason }))).toBe('attendance.trainee_unknown');
+    expect(await refusal(app.get(RollCallOfMany).markPresent(world.lecturer, sessionId, { enrolmentIds: [ids[0]!, 999_999], reason }))).toBe('attendance.trainee_unknown');
     expect(await refusal(mark(world.lecturer, 0, { status: 'PRESENT', periods: [9] }))).toBe('attendance.period_unknown');
   });
 
