@@ -1,4 +1,18 @@
 import { Module } from '@nestjs/common';
+import { AssessmentModule } from '@halong/assessment/server';
+import { AttendanceModule } from '@halong/attendance/server';
+import { EnrolmentModule } from '@halong/enrolment/server';
+import { CompletionFactsRepository } from './completion/completion-facts.repository.ts';
+import { CompletionController, CompletionWatch } from './completion/completion.controller.ts';
+import { CompletionListener } from './completion/completion.listener.ts';
+import { CompletionRepository } from './completion/completion.repository.ts';
+import { Completions } from './completion/completion.service.ts';
+import { Recompute } from './completion/recompute.service.ts';
 
-@Module({})
+@Module({
+  imports: [AssessmentModule, AttendanceModule, EnrolmentModule],
+  controllers: [CompletionController],
+  providers: [CompletionFactsRepository, CompletionListener, CompletionRepository, Completions, CompletionWatch, Recompute],
+  exports: [Completions, Recompute],
+})
 export class CompletionModule {}

@@ -29,3 +29,10 @@ export class LedgerEntity {
   /** Periods still to come in this year if the person attends them all. */
   @Column({ name: 'periods_expected', type: 'int' }) periodsExpected: number;
 }
+
+/** Whose completion is to be computed again. A burst of changes of one person leaves one row. */
+@Entity('completion_due')
+export class CompletionDueEntity {
+  @ForeignKey('EnrolmentEntity', { name: 'FK_completion_due_enrolment' })
+  @PrimaryColumn({ name: 'enrolment_id', type: 'int' }) enrolmentId: number;
+}
