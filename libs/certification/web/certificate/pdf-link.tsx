@@ -1,0 +1,18 @@
+import { Button, IconFileTypePdf, type ButtonSize } from '@halong/design/web';
+import { certificateRoutes, type CertificateItem } from '@halong/certification/contract';
+import { addressOf, useTexts } from '@halong/platform/web';
+import { say } from './certificate.texts.ts';
+
+/** The paper as a file; nothing while it is being made or after it was revoked. */
+export function PdfLink({ certificate, size = 's' }: { certificate: Pick<CertificateItem, 'id' | 'registerNo' | 'can'>; size?: ButtonSize }) {
+  const t = useTexts(say);
+  if (!certificate.can.download) return null;
+  return (
+    <Button
+      size={size} icon={IconFileTypePdf} href={addressOf(certificateRoutes.getPdf, { params: { id: certificate.id } })} download
+      aria-label={t('pdfOf', { no: certificate.registerNo })}
+    >
+      {t('pdf')}
+    </Button>
+  );
+}

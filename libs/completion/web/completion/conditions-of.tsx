@@ -1,0 +1,37 @@
+import { ErrorState, Skeletons } from '@halong/design/web';
+import { completionRoutes, completionTopic, type EnrolmentCompletion } from '@halong/completion/contract';
+import type { ProblemError } from '@halong/platform/web';
+import { formatInstant, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { CompletionConditions, type Reader } from './completion-conditions.tsx';
+import { say } from './completion.texts.ts';
+
+interface Answer {
+  data: EnrolmentCompletion | undefined;
+  error: ProblemError | null;
+  refetch: () => unknown;
+}
+
+function Shown({ answer: { data, error, refetch }, reader }: { answer: Answer; reader: Reader }) {
+  const t = useTexts(say);
+  if (error && !data) return <ErrorState problem={error.problem} onRetry={() => void refetch()} />;
+  if (!data) return <Skeletons rows={4} height={56} />;
+  return (
+    <div className="col g3">
+      <CompletionConditions tree={data.tree} reader={reader} />
+      <p className="muted sm">{t('computed', { time: formatInstant(data.computedAt) })}</p>
+    </div>
+  );
+}
+
+/** The conditions of one enrolment, for the staff of the class and the heads of its units. */
+export function EnrolmentConditions({ enrolmentId }: { enrolmentId: number }) {
+  useWatch(completionTopic, enrolmentId, [completionRoutes.getOfEnrolment]);
+  return <Shown answer={useQueryOf(completionRoutes.getOfEnrolment, { params: { id: enrolmentId } })} reader="staff" />;
+}
+
+/** My own conditions in one class. */
+export function MyConditions({ classId }: { classId: number }) {
+  const answer = useQueryOf(completionRoutes.getMine, { query: { classId } });
+  useWatch(completionTopic, answer.data?.tree.enrolmentId, [completionRoutes.getMine]);
+  return <Shown answer={answer} reader="trainee" />;
+}
