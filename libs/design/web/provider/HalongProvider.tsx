@@ -7,6 +7,7 @@ import '../styles/data.css';
 import '../styles/records.css';
 import '../styles/screens.css';
 import '../styles/shell.css';
+import '../styles/attendance.css';
 import '../styles/print.css';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { Toaster } from '../overlay/Toaster.tsx';

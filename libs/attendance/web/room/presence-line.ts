@@ -1,0 +1,133 @@
+import { answerEvent, heartbeatEvent, joinEvent } from '@halong/attendance/contract';
+import { ProblemError, sendSocket, watchConnection } from '@halong/platform/web';
+import { afterNews, afterRefusal, beforeJoining, type Presence, type PresenceNews } from './presence.rules.ts';
+
+const retryMs = 2_000;
+const laterMs = 10_000;
+
+/**
+ * Keeps one tab present in one session: joins, sends a heartbeat each time the last one was answered, joins again with
+ * the same connection id when the line breaks. The next beat is set by the answer of the last one, so that browsers do
+ * not slow it down as they do with timers of pages in the background.
+ */
+export class PresenceLine {
+  private now: Presence = beforeJoining;
+  private readonly listeners = new Set<() => void>();
+  private connectionId: string | undefined;
+  private joined = false;
+  private stopped = false;
+  private beatMs = laterMs;
+  private wake: (() => void) | undefined;
+  private answering: number | undefined;
+
+  constructor(private readonly sessionId: number) {}
+
+  readonly current = (): Presence => this.now;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Answers how to end it for good. */
+  start(): () => void {
+    const stopWatching = watchConnection((up) => {
+      this.joined = false;
+      if (up) this.wake?.();
+      else this.tell({ kind: 'silent' });
+    });
+    void this.run();
+    return () => {
+      this.stopped = true;
+      stopWatching();
+      this.wake?.();
+    };
+  }
+
+  /** The person leaves: no more signs of life from this tab. */
+  leave(): void {
+    this.stopped = true;
+    this.tell({ kind: 'left' });
+    this.wake?.();
+  }
+
+  /**
+   * "I am here". Kept and sent again when the line is back, as long as the question is open.
+   * @throws ProblemError when the question is closed
+   */
+  async answer(promptNo: number): Promise<void> {
+    this.answering = promptNo;
+    await this.sendAnswer();
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      const pause = await this.beat();
+      if (this.stopped || this.now.phase === 'over' || this.now.phase === 'refused') return;
+      await this.sleep(pause);
+    }
+  }
+
+  /** One sign of life; answers how long to wait for the next one. */
+  private async beat(): Promise<number> {
+    try {
+      if (this.joined && this.connectionId) {
+        const reply = await sendSocket(heartbeatEvent, { connectionId: this.connectionId });
+        this.tell({ kind: 'alive', at: Date.now(), ...reply });
+      } else {
+        const { connectionId, enrolmentId, heartbeatSec, prompt, over } = await sendSocket(joinEvent, { sessionId: this.sessionId, connectionId: this.connectionId });
+        this.connectionId = connectionId;
+        this.joined = true;
+        this.beatMs = heartbeatSec * 1_000;
+        this.tell({ kind: 'alive', at: Date.now(), prompt, over, enrolmentId });
+      }
+      if (this.answering !== undefined) await this.sendAnswer().catch(() => undefined);
+      return this.beatMs;
+    } catch (error) {
+      return this.failed(error);
+    }
+  }
+
+  private failed(error: unknown): number {
+    this.joined = false;
+    if (!(error instanceof ProblemError)) {
+      this.tell({ kind: 'silent' });
+      return retryMs;
+    }
+    const what = afterRefusal(error.problem);
+    if (what === 'rejoin') return 0;
+    this.tell(what === 'later' && error.problem.code !== 'attendance.not_open_yet' ? { kind: 'silent' } : { kind: 'refused', problem: error.problem });
+    return laterMs;
+  }
+
+  private async sendAnswer(): Promise<void> {
+    const promptNo = this.answering;
+    const { connectionId } = this;
+    if (promptNo === undefined || connectionId === undefined) return;
+    try {
+      await sendSocket(answerEvent, { connectionId, promptNo });
+      this.answering = undefined;
+      this.tell({ kind: 'answered', promptNo });
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.code === 'attendance.prompt_closed') this.answering = undefined;
+      throw error;
+    }
+  }
+
+  private sleep(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  private tell(news: PresenceNews): void {
+    const next = afterNews(this.now, news);
+    if (next === this.now) return;
+    this.now = next;
+    for (const listener of this.listeners) listener();
+  }
+}
