@@ -49,6 +49,12 @@ export function addressOf(route: RouteShape, call: object = {}): string {
 const readTimeout = 20_000;
 const writeTimeout = 60_000;
 
+/** A key of its own for one command. `randomUUID` exists on secure pages only; on plain http over a LAN the bytes come one by one. */
+export function freshKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
  * Calls one contract route. Throws ProblemError. `key` makes a repeat of the same command safe;
  * a screen keeps it for all tries of one press of a button.
@@ -57,7 +63,7 @@ export async function call<R extends RouteShape>(route: R, input: CallOf<R>, opt
   const { body, file } = input as Parts;
   const unsafe = route.method !== 'GET';
   const headers: Record<string, string> = { 'Accept-Language': language };
-  if (unsafe) headers['Idempotency-Key'] = options.key ?? crypto.randomUUID();
+  if (unsafe) headers['Idempotency-Key'] = options.key ?? freshKey();
   if (file) headers['Content-Type'] = 'application/octet-stream';
   else if (body !== undefined) headers['Content-Type'] = 'application/json';
   const limits = [AbortSignal.timeout(unsafe ? (file ? 600_000 : writeTimeout) : readTimeout), ...(options.signal ? [options.signal] : [])];

@@ -1,7 +1,7 @@
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { CallOf, ResponseOf, RouteShape } from '@halong/platform/contract';
-import { call, ProblemError } from './client.ts';
+import { call, freshKey, ProblemError } from './client.ts';
 
 /** Keys follow from the route; nobody invents them. */
 export const keyOf = (route: RouteShape, input?: object): unknown[] => (input ? [`${route.method} ${route.path}`, input] : [`${route.method} ${route.path}`]);
@@ -42,7 +42,7 @@ export function useMutationOf<R extends RouteShape>(route: R, options: { invalid
   return useMutation<ResponseOf<R>, ProblemError, CallOf<R>>({
     mutationFn: (input) => {
       const text = JSON.stringify(input);
-      if (last.current?.input !== text) last.current = { input: text, key: crypto.randomUUID() };
+      if (last.current?.input !== text) last.current = { input: text, key: freshKey() };
       return call(route, input, { key: last.current.key });
     },
     onSuccess: async (answer) => {
