@@ -9,5 +9,8 @@ export const classesScreens = {
   NewClass: lazy(() => import('./training-class/new-class.tsx')),
   ClassOverview: lazy(() => import('./training-class/overview.tsx')),
   ClassTimetable: lazy(() => import('./session/class-timetable.tsx')),
+  TimetableImport: lazy(() => import('./timetable-import/timetable-import.tsx')),
+  Timetable: lazy(() => import('./session/timetable.tsx')),
+  Places: lazy(() => import('./place/places.tsx')),
   Session: lazy(() => import('./session/session.tsx')),
 };

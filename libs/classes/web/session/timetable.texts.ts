@@ -1,0 +1,25 @@
+import { defineTexts } from '@halong/platform/contract';
+
+export const say = defineTexts({
+  title: { vi: 'Thời khóa biểu', en: 'Timetable' },
+  week: { vi: 'Tuần {range}', en: 'Week of {range}' },
+  sum: { vi: '{sessions} buổi, {classes} lớp', en: '{sessions} sessions, {classes} classes' },
+  nothing: { vi: 'Không có buổi học nào', en: 'No session' },
+  previous: { vi: 'Tuần trước', en: 'Previous week' },
+  thisWeek: { vi: 'Tuần này', en: 'This week' },
+  next: { vi: 'Tuần sau', en: 'Next week' },
+  whose: { vi: 'Lịch của ai', en: 'Whose timetable' },
+  mine: { vi: 'Lịch của tôi', en: 'Mine' },
+  all: { vi: 'Các lớp tôi xem được', en: 'Every class I may see' },
+  institution: { vi: 'Cơ sở đào tạo', en: 'Institution' },
+  anyInstitution: { vi: 'Mọi cơ sở', en: 'Any institution' },
+  room: { vi: 'Phòng', en: 'Room' },
+  anyRoom: { vi: 'Mọi phòng', en: 'Any room' },
+  lecturer: { vi: 'Giảng viên', en: 'Lecturer' },
+  anyLecturer: { vi: 'Mọi giảng viên', en: 'Any lecturer' },
+  emptyMine: { vi: 'Tuần này anh chị không có buổi nào', en: 'You have no session this week' },
+  emptyMineWhy: { vi: 'Xem tuần khác bằng hai mũi tên, hoặc xem các lớp khác.', en: 'Look at another week with the arrows, or at other classes.' },
+  emptyAll: { vi: 'Tuần này không có buổi nào', en: 'No session this week' },
+  emptyAllWhy: { vi: 'Thử tuần khác hoặc bỏ bớt điều kiện lọc.', en: 'Try another week or fewer filters.' },
+  today: { vi: 'hôm nay', en: 'today' },
+});
