@@ -21,5 +21,9 @@ export const attendance: Domain = {
 
 export { AttendanceModule } from './attendance.module.ts';
 export { attendanceLocked, attendanceRecorded } from './attendance.messages.ts';
+export { AttendanceJobs } from './attendance/attendance.jobs.ts';
+export { AttendanceSessions } from './attendance/attendance-sessions.ts';
+export type { NewEvidence } from './attendance/evidence.rows.ts';
+export { Recorder } from './attendance/recorder.ts';
 export { Attendance, type AttendedSession } from './absence/absence.service.ts';
 export type { Absence } from './absence/absence-view.rules.ts';

@@ -3,6 +3,7 @@ import { leftStates } from '@halong/enrolment/contract';
 import { Database } from '@halong/platform/server';
 import type { NewEvidence, StoredEvidence } from './evidence.rows.ts';
 import type { Evidence } from './evidence.rules.ts';
+import { batches } from './grouped.ts';
 import { fromJson } from './session-facts.repository.ts';
 
 interface EvidenceRow {
@@ -61,10 +62,9 @@ export class EvidenceRepository {
     return evidenceOf({ id: insertId, enrolment_id: piece.enrolmentId, kind: piece.kind, at: new Date(piece.at), detail: piece.detail });
   }
 
-  /** One statement for at most 500 pieces; those stored before are passed over. */
+  /** Pieces that were stored before are passed over. */
   async addMany(sessionId: number, pieces: readonly NewEvidence[]): Promise<void> {
-    for (let from = 0; from < pieces.length; from += 500) {
-      const part = pieces.slice(from, from + 500);
+    for (const part of batches(pieces)) {
       const values = part.flatMap((one) => [sessionId, one.enrolmentId, one.kind, new Date(one.at), JSON.stringify(one.detail), one.onceKey, one.byAccount]);
       await this.db.run(`INSERT IGNORE INTO attendance_evidence (${columns}) VALUES ${part.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}`, values);
     }

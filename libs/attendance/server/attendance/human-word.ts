@@ -48,7 +48,7 @@ export class HumanWord {
       const now = this.clock.millis();
       const before = judgePresence(session.plan, known, session.rules, now);
       const trainee = await this.views.traineeOf(session, enrolmentId);
-      const judged = await this.recorder.add(session, known, pieceOf(actor, enrolmentId, now, change.reason, word));
+      const judged = await this.recorder.add(session, known, pieceOf(actor, enrolmentId, now, change.reason, word), trainee.record);
       await this.audit.record({
         action: change.action, subjectType: 'enrolment', subjectId: enrolmentId, reason: change.reason,
         before: { sessionId, ...briefOf(before) }, after: { sessionId, ...word.detail, ...briefOf(judged.presence) },

@@ -3,6 +3,7 @@ import type { AttendanceFilter } from '@halong/attendance/contract';
 import { leftStates } from '@halong/enrolment/contract';
 import { foldVietnamese, type PageQuery } from '@halong/platform/contract';
 import { Database, type SqlValue } from '@halong/platform/server';
+import { batches } from './grouped.ts';
 import type { Presence } from './presence.rules.ts';
 import type { StoredPresence, TraineeRow } from './record.rows.ts';
 import { fromJson } from './session-facts.repository.ts';
@@ -47,9 +48,7 @@ export class RecordRepository {
   }
 
   async save(sessionId: number, records: ReadonlyMap<number, StoredPresence>): Promise<void> {
-    const entries = [...records];
-    for (let from = 0; from < entries.length; from += 200) {
-      const part = entries.slice(from, from + 200);
+    for (const part of batches([...records])) {
       const values = part.flatMap(([enrolmentId, record]) => rowOf(sessionId, enrolmentId, record));
       const places = part.map(() => `(${recordColumns.map(() => '?').join(', ')})`).join(', ');
       await this.db.run(`INSERT INTO attendance_record (${recordColumns.join(', ')}) VALUES ${places} ON DUPLICATE KEY UPDATE version = version + 1, ${update}`, values);

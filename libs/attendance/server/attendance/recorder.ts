@@ -41,12 +41,13 @@ export class Recorder {
   /**
    * Adds one piece to evidence that was read under the lock of the enrolment (`EvidenceRepository.lock`).
    * A piece that was stored before changes nothing.
+   * @param before the record as it is, when the caller has read it already under that lock; null when there is none
    */
-  async add(session: SessionFacts, known: readonly StoredEvidence[], piece: NewEvidence): Promise<Judged> {
+  async add(session: SessionFacts, known: readonly StoredEvidence[], piece: NewEvidence, before?: StoredPresence | null): Promise<Judged> {
     const added = await this.evidence.add(session.id, piece);
     const evidence = added ? [...known, added] : [...known];
     const presence = judgePresence(session.plan, evidence, session.rules, Math.max(this.clock.millis(), piece.at));
-    await this.store(session, new Map([[piece.enrolmentId, presence]]));
+    await this.store(session, new Map([[piece.enrolmentId, presence]]), before === undefined ? undefined : new Map(before ? [[piece.enrolmentId, before]] : []));
     return { presence, evidence };
   }
 
@@ -83,8 +84,8 @@ export class Recorder {
     return this.store(session, new Map(enrolmentIds.map((id) => [id, judgePresence(session.plan, evidence.get(id) ?? [], session.rules, now)])));
   }
 
-  private async store(session: SessionFacts, judged: ReadonlyMap<number, Presence>): Promise<number> {
-    const before = await this.records.ofMany(session.id, [...judged.keys()]);
+  private async store(session: SessionFacts, judged: ReadonlyMap<number, Presence>, known?: ReadonlyMap<number, StoredPresence>): Promise<number> {
+    const before = known ?? (await this.records.ofMany(session.id, [...judged.keys()]));
     const records = new Map<number, StoredPresence>([...judged].map(([id, presence]) => [id, storedOf(presence)]));
     await this.records.save(session.id, records);
     const changed = [...records].filter(([id, record]) => !sameOutcome(before.get(id), record)).map(([id]) => id);
