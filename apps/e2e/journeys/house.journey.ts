@@ -5,7 +5,7 @@ let product: Product;
 test.beforeAll(async () => {
   product = await startProduct();
 });
-test.afterAll(() => product.stop());
+test.afterAll(() => product?.stop());
 
 test('an administrator comes in, gives somebody a role and takes the account away again', async ({ page, browser }) => {
   const printed = await product.halong('create-admin', 'quantri', '--name', 'Hoàng Gia Bảo');

@@ -70,7 +70,7 @@ export async function startProduct(): Promise<Product> {
   };
   await run('apps/worker/dist/migrate.js', [], env);
   const children = ['apps/api/dist/main.js', 'apps/worker/dist/main.js'].map((file) => spawn(process.execPath, ['--enable-source-maps', join(root, file)], { env, cwd: root, stdio: 'inherit' }));
-  await ready(url);
+  await ready(url, children);
   return {
     url,
     halong: (...args) => run('apps/worker/dist/halong.js', args, env),
@@ -87,10 +87,11 @@ export async function startProduct(): Promise<Product> {
   };
 }
 
-async function ready(url: string): Promise<void> {
+async function ready(url: string, children: ChildProcess[]): Promise<void> {
   for (let round = 0; round < 300; round += 1) {
     const response = await fetch(`${url}/api/health/ready`).catch(() => undefined);
     if (response?.ok) return;
+    if (children.some((child) => child.exitCode !== null)) throw new Error('A process of the product ended while it started');
     await sleep(100);
   }
   throw new Error('The product did not become ready in 30 seconds');

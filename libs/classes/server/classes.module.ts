@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { OrganisationModule } from '@halong/organisation/server';
 import { CatalogueModule } from '@halong/catalogue/server';
 import { RegulationsModule } from '@halong/regulations/server';
 import { ClassAudiences } from './audience/class-audiences.ts';
@@ -45,7 +46,7 @@ const own = [
 ];
 
 @Module({
-  imports: [RegulationsModule, CatalogueModule],
+  imports: [OrganisationModule, RegulationsModule, CatalogueModule],
   controllers: [TrainingClassController, TimetableImportController, SessionController, PlaceController, LecturerController],
   providers: [...open, ...own],
   exports: open,

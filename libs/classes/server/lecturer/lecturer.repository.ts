@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { foldVietnamese, givenNameKey, tidy } from '@halong/platform/contract';
 import { Database, type SqlValue } from '@halong/platform/server';
 
 export interface LecturerRow {
@@ -83,11 +82,5 @@ export class LecturerRepository {
       [personId, institutionId],
     );
     return row !== undefined;
-  }
-
-  /** A person who is in no staff list: a visiting lecturer. Another of the same name stays another person. */
-  addVisitor(fullName: string): Promise<number> {
-    const name = tidy(fullName);
-    return this.db.insert('organisation_person', { full_name: name, sort_name: givenNameKey(name), search_key: foldVietnamese(name) });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { AppError, foldVietnamese, platformErrors, type Actor, type Page } from '@halong/platform/contract';
 import { Audit, Clock, Database, isDuplicate } from '@halong/platform/server';
+import { People } from '@halong/organisation/server';
 import { classesErrors, lecturerKinds, type Lecturer, type LecturerKind } from '@halong/classes/contract';
 import { PlaceRepository } from '../place/place.repository.ts';
 import { mayWorkFor } from '../training-class/training-class.policy.ts';
@@ -21,6 +22,7 @@ export class Lecturers {
   constructor(
     private readonly lecturers: LecturerRepository,
     private readonly places: PlaceRepository,
+    private readonly people: People,
     private readonly db: Database,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -50,7 +52,7 @@ export class Lecturers {
   /** Adds a lecturer inside the caller's transaction; a name makes a new person. @throws AppError classes.lecturer_taken */
   async add({ personId, name, title, kind, institutionId }: NewLecturer): Promise<number> {
     try {
-      const person = personId ?? (await this.lecturers.addVisitor(name ?? ''));
+      const person = personId ?? (await this.people.addExternal(name ?? ''));
       const id = await this.lecturers.add({ personId: person, institutionId, kind, title });
       await this.audit.record({ action: 'lecturer.added', subjectType: 'lecturer', subjectId: id, after: { personId: person, name, title, kind, institutionId } });
       return id;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { foldVietnamese, givenNameKey } from '@halong/platform/contract';
 import { Database, type SqlValue } from '@halong/platform/server';
 import type { PeopleScope } from './person.policy.ts';
 import type { EmploymentRow, PersonDetailRow, PersonRow } from './person.rows.ts';
@@ -49,6 +50,10 @@ export class PersonRepository {
        LEFT JOIN organisation_unit u ON u.id = e.unit_id WHERE e.person_id = ? ORDER BY e.valid_from DESC, e.id DESC LIMIT 100`,
       [personId],
     );
+  }
+
+  add(fullName: string): Promise<number> {
+    return this.db.insert('organisation_person', { full_name: fullName, sort_name: givenNameKey(fullName), search_key: foldVietnamese(fullName) });
   }
 
   private where(scope: PeopleScope, { search, unitId, pending }: PeopleFilter): { where: string; params: SqlValue[] } {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, foldVietnamese, platformErrors, type Actor, type Page } from '@halong/platform/contract';
+import { AppError, foldVietnamese, platformErrors, tidy, type Actor, type Page } from '@halong/platform/contract';
 import { Clock } from '@halong/platform/server';
 import type { PersonItem } from '@halong/organisation/contract';
 import { maySeeContact, visiblePeople } from './person.policy.ts';
@@ -27,5 +27,10 @@ export class People {
     if (!row) throw new AppError(platformErrors.not_found);
     const masked = row.personal_id_cipher ? this.personalIds.mask(row.personal_id_cipher) : null;
     return presentPerson(row, await this.people.employments(id), masked, maySeeContact(actor));
+  }
+
+  /** A person who is in no staff list, such as a visiting lecturer. Another of the same name stays another person. */
+  addExternal(fullName: string): Promise<number> {
+    return this.people.add(tidy(fullName));
   }
 }

@@ -1,0 +1,32 @@
+import { expect, type Browser, type Page } from '@playwright/test';
+import type { Product } from './product.ts';
+
+export const sample = (name: string) => `${import.meta.dirname}/../samples/${name}`;
+export const password = 'mot cau de nho 2026';
+
+/** Opens the page of a one-time code and chooses the password; ends signed in. */
+export async function activate(page: Page, product: Product, code: string): Promise<void> {
+  await page.goto(`${product.url}/kich-hoat`);
+  await page.getByLabel('Mã một lần').fill(code);
+  await page.getByRole('button', { name: 'Kiểm tra mã' }).click();
+  await page.getByLabel('Mật khẩu mới').fill(password);
+  await page.getByRole('button', { name: 'Đặt mật khẩu và đăng nhập' }).click();
+  await expect(page.getByRole('button', { name: /Tài khoản/ }).first()).toBeVisible();
+}
+
+/** The first administrator, from the command line to a signed-in page. */
+export async function administrator(page: Page, product: Product): Promise<void> {
+  const printed = await product.halong('create-admin', 'quantri', '--name', 'Hoàng Gia Bảo');
+  await activate(page, product, /[0-9A-Z]{4}(?:-[0-9A-Z]{1,4}){3}/.exec(printed)?.[0] ?? '');
+}
+
+/** A page of its own for another person, signed in with their one-time code. */
+export async function comeIn(browser: Browser, product: Product, code: string, options: { phone?: boolean } = {}): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', viewport: options.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    permissions: ['camera'],
+  });
+  const page = await context.newPage();
+  await activate(page, product, code);
+  return page;
+}
