@@ -6,6 +6,7 @@ import { classes } from '@halong/classes/server';
 import { completion } from '@halong/completion/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
+import { insights } from '@halong/insights/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import { regulations } from '@halong/regulations/server';
@@ -14,5 +15,5 @@ import type { Domain } from '@halong/platform/server';
 /** The product's table of contents, upstream first. */
 export const domains: Domain[] = [
   organisation, identity, regulations, catalogue, notifications, classes, enrolment,
-  attendance, assessment, completion, certification,
+  attendance, assessment, completion, certification, insights,
 ];

@@ -12,12 +12,13 @@ import { GradeSheets } from './grade-sheet/grade-sheet.service.ts';
 import { MyResultsRepository } from './grade-sheet/my-results.repository.ts';
 import { MyResults } from './grade-sheet/my-results.service.ts';
 import { Outcomes } from './grade-sheet/outcomes.ts';
+import { RecognitionFiles } from './grade-sheet/recognition-file.service.ts';
 import { Recognitions } from './grade-sheet/recognition.service.ts';
 
 @Module({
   imports: [AttendanceModule, ClassesModule, EnrolmentModule, NotificationsModule],
   controllers: [GradeSheetController],
-  providers: [ClassAccess, ExamBars, GradeSheetEffects, GradeSheetRepository, GradeSheets, GradeSheetWatch, MyResults, MyResultsRepository, Outcomes, Recognitions],
-  exports: [ClassAccess, MyResults],
+  providers: [ClassAccess, ExamBars, GradeSheetEffects, GradeSheetRepository, GradeSheets, GradeSheetWatch, MyResults, MyResultsRepository, Outcomes, RecognitionFiles, Recognitions],
+  exports: [ClassAccess, GradeSheets, MyResults, Recognitions],
 })
 export class AssessmentModule {}

@@ -19,4 +19,6 @@ export { AssessmentModule } from './assessment.module.ts';
 export { followedUnits, rolesInClass, type ClassPlace } from './class-access/class-access.policy.ts';
 export { ClassAccess } from './class-access/class-access.service.ts';
 export { assessmentMessages } from './events.ts';
+export { GradeSheets } from './grade-sheet/grade-sheet.service.ts';
+export { Recognitions } from './grade-sheet/recognition.service.ts';
 export { MyResults } from './grade-sheet/my-results.service.ts';

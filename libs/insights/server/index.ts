@@ -1,13 +1,14 @@
-import { todayRoutes } from '@halong/insights/contract';
+import { complianceRoutes, overviewRoutes, recordRoutes, todayRoutes } from '@halong/insights/contract';
 import type { Domain } from '@halong/platform/server';
 import { InsightsModule } from './insights.module.ts';
 
-export { InsightsModule } from './insights.module.ts';
-
+/** Only reads: the numbers that managers and unit heads ask for. */
 export const insights: Domain = {
   name: 'insights',
   module: InsightsModule,
   entities: [],
   migrations: [],
-  routes: { ...todayRoutes },
+  routes: { ...todayRoutes, ...recordRoutes, ...complianceRoutes, ...overviewRoutes },
 };
+
+export { InsightsModule } from './insights.module.ts';

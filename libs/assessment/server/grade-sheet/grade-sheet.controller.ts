@@ -5,6 +5,7 @@ import { Handle, Watch, type Answer, type Input } from '@halong/platform/server'
 import { ClassAccess } from '../class-access/class-access.service.ts';
 import { GradeSheets } from './grade-sheet.service.ts';
 import { MyResults } from './my-results.service.ts';
+import { RecognitionFiles } from './recognition-file.service.ts';
 import { Recognitions } from './recognition.service.ts';
 
 @Controller()
@@ -12,6 +13,7 @@ export class GradeSheetController {
   constructor(
     private readonly sheets: GradeSheets,
     private readonly recognitions: Recognitions,
+    private readonly recognitionFiles: RecognitionFiles,
     private readonly results: MyResults,
   ) {}
 
@@ -37,7 +39,7 @@ export class GradeSheetController {
 
   @Handle(routes.getRecognitionFile)
   file({ actor, params }: Input<typeof routes.getRecognitionFile>): Answer<typeof routes.getRecognitionFile> {
-    return this.recognitions.file(actor, params.id);
+    return this.recognitionFiles.get(actor, params.id);
   }
 
   @Handle(routes.listMyResults)

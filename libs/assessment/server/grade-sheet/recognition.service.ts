@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { assessmentErrors as errors, type GradeSheet } from '@halong/assessment/contract';
-import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
-import { Clock, Database, Download, FileStore } from '@halong/platform/server';
+import { AppError, type Actor } from '@halong/platform/contract';
+import { Clock, Database } from '@halong/platform/server';
 import { ClassAccess } from '../class-access/class-access.service.ts';
 import { GradeSheetEffects } from './grade-sheet.effects.ts';
 import { isVisibleToTrainee } from './grade-sheet.lifecycle.ts';
@@ -28,7 +28,6 @@ export class Recognitions {
     private readonly access: ClassAccess,
     private readonly effects: GradeSheetEffects,
     private readonly outcomes: Outcomes,
-    private readonly files: FileStore,
     private readonly clock: Clock,
   ) {}
 
@@ -49,15 +48,6 @@ export class Recognitions {
       await this.effects.recognised(content, { ...input, results: Object.fromEntries(results) });
       return presentSheet(await this.gradeSheets.content(classId), held);
     });
-  }
-
-  /** @throws AppError platform.not_found */
-  async file(actor: Actor, classId: number): Promise<Download> {
-    await this.access.require(actor, classId, 'CLASS_COORDINATOR', 'TRAINING_MANAGER', 'CERTIFICATE_OFFICER', 'SYSTEM_ADMIN');
-    const found = await this.sheets.recognition(classId);
-    if (!found) throw new AppError(platformErrors.not_found);
-    const file = await this.files.get(found.fileId);
-    return new Download(file.name, file.mediaType, file.open());
   }
 
   private async check(actor: Actor, { class: { state }, sheet, recognition }: SheetContent, { decisionDate, fileId }: RecognitionInput): Promise<void> {

@@ -1,0 +1,62 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { certificateBatchTopic } from '@halong/certification/contract';
+import { Notifications } from '@halong/notifications/server';
+import { Database, FileStore, Outbox, Realtime, Runs } from '@halong/platform/server';
+import { certificationMessages } from '../events.ts';
+import { drawable, paperIn } from './certificate-content.rules.ts';
+import { renderCertificate } from './certificate-pdf/render-certificate.ts';
+import { PaperRepository, type PaperRow } from './paper.repository.ts';
+
+const maxBytes = 5 * 1_048_576;
+
+/** Makes papers one by one; whatever stops it, the next run goes on behind the last one that was stored. */
+@Injectable()
+export class CertificateJobs {
+  constructor(
+    private readonly db: Database,
+    private readonly papers: PaperRepository,
+    private readonly files: FileStore,
+    private readonly notifications: Notifications,
+    private readonly outbox: Outbox,
+    private readonly realtime: Realtime,
+  ) {}
+
+  @Runs(certificationMessages.makePapers)
+  async makePapers({ batchId }: { batchId: number }): Promise<void> {
+    let after = 0;
+    for (;;) {
+      const next = await this.papers.next(batchId, after);
+      if (!next) break;
+      await this.make(batchId, next);
+      after = next.id;
+    }
+    // A run that was killed after its last paper left nothing but the count.
+    await this.papers.count(batchId);
+    this.realtime.changed(certificateBatchTopic.name, batchId);
+  }
+
+  private async make(batchId: number, paper: PaperRow): Promise<void> {
+    const bytes = await renderCertificate(drawable(paperIn(paper.content)));
+    await this.db.transaction(async () => {
+      if (!(await this.papers.lockWithoutPaper(paper.id))) return;
+      // Stored under the lock, so that each paper is stored once: without the commit its file has no row and is collected.
+      const file = await this.files.put(Readable.from([bytes]), { name: `${paper.registerNo.replaceAll('/', '-')}.pdf`, mediaType: 'application/pdf', maxBytes });
+      await this.papers.store(paper.id, file.id);
+      await this.papers.count(batchId);
+      await this.outbox.publish(certificationMessages.issued, { certificateId: paper.id });
+      if (paper.state === 'NUMBERED') await this.tell(paper);
+      this.realtime.changed(certificateBatchTopic.name, batchId);
+    });
+  }
+
+  private async tell({ id, registerNo, personId, classNameVi, classNameEn }: PaperRow): Promise<void> {
+    await this.notifications.tell({
+      kind: 'certificate_issued',
+      params: { registerNumber: registerNo, className: { vi: classNameVi, en: classNameEn } },
+      link: '/record',
+      onceKey: `certificate-issued-${id}`,
+      personIds: [personId],
+    });
+  }
+}

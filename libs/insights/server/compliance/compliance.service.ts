@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Light, Outlook } from '@halong/completion/contract';
+import type { PersonLedger, UnitCompliance } from '@halong/insights/contract';
+import { AppError, foldVietnamese, platformErrors, type Actor, type PageQuery } from '@halong/platform/contract';
+import { figuresOf } from '../figures/outlook.rules.ts';
+import { YearRules, type JudgedYear } from '../figures/year-rules.ts';
+import { LedgerRepository } from '../record/ledger.repository.ts';
+import { ComplianceRepository } from './compliance.repository.ts';
+import { countLights, countOutlooks, shareEnough } from './totals.rules.ts';
+import { maySeeUnit } from './unit-access.policy.ts';
+
+export interface ComplianceQuery extends PageQuery {
+  year?: number | undefined;
+  light?: Light | undefined;
+  outlook?: Outlook | undefined;
+}
+
+/** The 40 periods of a unit, for its head. */
+@Injectable()
+export class Compliance {
+  constructor(
+    private readonly people: ComplianceRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly years: YearRules,
+  ) {}
+
+  /** @throws AppError platform.not_found for a unit that is not the actor's */
+  async ofUnit(actor: Actor, unitId: number, { year: wanted, light, outlook, search, page, size }: ComplianceQuery): Promise<UnitCompliance> {
+    const unit = await this.visible(actor, unitId);
+    const judgedYear = await this.years.of(wanted);
+    const { year, on, rules } = judgedYear;
+    const words = foldVietnamese(search).split(' ').filter(Boolean).slice(0, 6);
+    const [totals, previousShare, { rows, total }] = await Promise.all([
+      this.people.totals(unitId, judgedYear), this.people.shareBefore(unitId, judgedYear), this.people.people(unitId, judgedYear, { light, outlook, words }, page, size),
+    ]);
+    return {
+      unit, year, on,
+      needed: rules.minAnnualPeriods.CIVIL_SERVANT,
+      lights: countLights(totals),
+      outlooks: countOutlooks(totals),
+      enoughShare: shareEnough(totals),
+      previousShare,
+      items: rows.map((row) => ({
+        personId: row.personId, fullName: row.fullName, position: row.position, unit: { id: row.unitId, nameVi: row.unitVi, nameEn: row.unitEn }, figures: figuresOf(year, row, on, rules),
+      })),
+      total, page, size,
+    };
+  }
+
+  /** @throws AppError platform.not_found for a unit that is not the actor's, or a person who does not work there */
+  async ofPerson(actor: Actor, unitId: number, personId: number, wanted?: number): Promise<PersonLedger> {
+    await this.visible(actor, unitId);
+    const judgedYear = await this.years.of(wanted);
+    const person = await this.people.personIn(unitId, personId, judgedYear.on);
+    if (!person) throw new AppError(platformErrors.not_found);
+    return { person, ...(await this.ledgerOf(personId, judgedYear)) };
+  }
+
+  private async ledgerOf(personId: number, { year, on, rules }: JudgedYear): Promise<Pick<PersonLedger, 'figures' | 'classes'>> {
+    const [sums, classes] = await Promise.all([this.ledger.sums(personId, year), this.ledger.classes(personId, year)]);
+    const sessions = await this.ledger.sessions(classes.map(({ enrolmentId }) => enrolmentId), year);
+    return { figures: figuresOf(year, sums, on, rules), classes: classes.map((one) => ({ ...one, sessions: sessions.get(one.enrolmentId) ?? [] })) };
+  }
+
+  private async visible(actor: Actor, unitId: number) {
+    const unit = await this.people.unit(unitId);
+    if (!unit || !maySeeUnit(actor, await this.people.lineage(unitId))) throw new AppError(platformErrors.not_found);
+    return unit;
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { leftStates } from '@halong/enrolment/contract';
+import type { UnitCompletion } from '@halong/insights/contract';
+import { Database, type SqlValue } from '@halong/platform/server';
+
+export interface Persons {
+  personTimes: number;
+  headcount: number;
+  completedPersonTimes: number;
+  completedHeadcount: number;
+  certificates: number;
+}
+
+type UnitRow = Persons & { id: number; nameVi: string; nameEn: string };
+
+const left = leftStates.map((state) => `'${state}'`).join(', ');
+const completed = "e.state IN ('PASSED', 'COMPLETED')";
+const persons = `COUNT(*) AS personTimes, COUNT(DISTINCT e.person_id) AS headcount, COALESCE(SUM(${completed}), 0) AS completedPersonTimes,
+  COUNT(DISTINCT IF(${completed}, e.person_id, NULL)) AS completedHeadcount, COUNT(k.id) AS certificates`;
+/** Everybody enrolled in the classes of a year who has not left; classes that were given up do not count. */
+const enrolled = `FROM classes_class c JOIN enrolment_enrolment e ON e.class_id = c.id AND e.state NOT IN (${left})
+  LEFT JOIN certification_certificate k ON k.enrolment_id = e.id AND k.state <> 'REVOKED'`;
+const ofYear = "c.year = ? AND c.state NOT IN ('CANCELLED', 'POSTPONED')";
+
+const numbersOf = ({ personTimes, headcount, completedPersonTimes, completedHeadcount, certificates }: Persons): Persons => ({
+  personTimes: Number(personTimes), headcount: Number(headcount), completedPersonTimes: Number(completedPersonTimes), completedHeadcount: Number(completedHeadcount), certificates: Number(certificates),
+});
+
+@Injectable()
+export class OverviewRepository {
+  constructor(private readonly db: Database) {}
+
+  async years(): Promise<number[]> {
+    return (await this.db.rows<{ year: number }>('SELECT DISTINCT year FROM classes_class ORDER BY year DESC LIMIT 50')).map(({ year }) => year);
+  }
+
+  async classesByState(year: number): Promise<{ state: string; classes: number; trainees: number }[]> {
+    const rows = await this.db.rows<{ state: string; classes: number; trainees: number }>(
+      `SELECT c.state, COUNT(DISTINCT c.id) AS classes, COUNT(e.id) AS trainees FROM classes_class c
+       LEFT JOIN enrolment_enrolment e ON e.class_id = c.id AND e.state NOT IN (${left}) WHERE c.year = ? GROUP BY c.state`,
+      [year],
+    );
+    return rows.map(({ state, classes, trainees }) => ({ state, classes: Number(classes), trainees: Number(trainees) }));
+  }
+
+  async persons(year: number): Promise<Persons> {
+    const row = await this.db.row<Persons>(`SELECT ${persons} ${enrolled} WHERE ${ofYear}`, [year]);
+    return numbersOf(row ?? { personTimes: 0, headcount: 0, completedPersonTimes: 0, completedHeadcount: 0, certificates: 0 });
+  }
+
+  /** By the unit that sent the people: most person-times first. */
+  async units(year: number, words: readonly string[], page: number, size: number): Promise<{ rows: UnitCompletion[]; total: number }> {
+    const named = words.map(() => ' AND u.search_key LIKE ?').join('');
+    const params: SqlValue[] = [year, ...words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)];
+    const [rows, count] = await Promise.all([
+      this.db.rows<UnitRow>(
+        `SELECT u.id, u.name_vi AS nameVi, u.name_en AS nameEn, ${persons} ${enrolled} JOIN organisation_unit u ON u.id = e.unit_id
+         WHERE ${ofYear}${named} GROUP BY u.id, u.name_vi, u.name_en ORDER BY personTimes DESC, u.id LIMIT ? OFFSET ?`,
+        [...params, size, (page - 1) * size],
+      ),
+      this.db.row<{ n: number }>(
+        `SELECT COUNT(DISTINCT u.id) AS n FROM classes_class c JOIN enrolment_enrolment e ON e.class_id = c.id AND e.state NOT IN (${left})
+         JOIN organisation_unit u ON u.id = e.unit_id WHERE ${ofYear}${named}`,
+        params,
+      ),
+    ]);
+    return { rows: rows.map(({ id, nameVi, nameEn, ...rest }) => ({ unit: { id, nameVi, nameEn }, ...numbersOf(rest) })), total: Number(count?.n ?? 0) };
+  }
+}
