@@ -162,12 +162,13 @@ export class ImportRepository {
     };
   }
 
-  reasons(importId: number): Promise<{ bucket: ImportBucket; code: string; count: number }[]> {
-    return this.db.rows(
+  async reasons(importId: number): Promise<{ bucket: ImportBucket; code: string; count: number }[]> {
+    const rows = await this.db.rows<{ bucket: ImportBucket; code: string; count: number | string }>(
       `SELECT bucket, main_reason AS code, COUNT(*) AS count FROM organisation_import_row
        WHERE import_id = ? AND main_reason IS NOT NULL GROUP BY bucket, main_reason ORDER BY bucket, count DESC, main_reason`,
       [importId],
     );
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
   async rejectedRows(importId: number): Promise<(StoredRow & { source: Buffer | null })[]> {

@@ -4,6 +4,7 @@ import type { ImportKind } from '@halong/organisation/contract';
 import { columnMap, findHeader, personFields, requiredPersonFields } from './header.rules.ts';
 import type { FieldColumns, StoredMapping } from './import.rows.ts';
 import { requiredUnitFields, unitColumns, unitFields } from './org-unit-row.rules.ts';
+import { rowKinds } from './row-kind.rules.ts';
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 60;
@@ -28,7 +29,8 @@ function proposePeople(sheets: SheetContent[]): StoredMapping | undefined {
   const sheet = header && sheets[header.sheet];
   if (!header || !sheet) return undefined;
   const labelled = [...header.columns, ...header.unmapped].sort((a, b) => a.col - b.col);
-  const data = sheet.rows.filter((row) => row.row >= (header.firstDataRow ?? Number.POSITIVE_INFINITY));
+  const below = sheet.rows.filter(({ row }) => row > (header.headerRows.at(-1) ?? 0));
+  const data = rowKinds(below, columnMap(header.columns)).flatMap(({ row, kind }) => (kind === 'data' ? [row] : []));
   return {
     sheet: header.sheet, sheetName: header.sheetName, headerRows: header.headerRows, firstDataRow: header.firstDataRow ?? null, rows: data.length,
     columns: labelled.map((column) => columnOf(column, data)), proposed: columnMap(header.columns) as FieldColumns, chosen: null,
@@ -54,8 +56,7 @@ function columnOf({ col, header }: { col: number; header: string }, data: readon
   const samples: string[] = [];
   for (const row of data) {
     const text = maskNumbers(tidy(cellAt(row, col).text)).slice(0, SAMPLE_LENGTH);
-    // A heading over a group of rows is no value of a column.
-    if (row.cells.length < 3 || text === '' || samples.includes(text) || foldVietnamese(text) === foldVietnamese(header)) continue;
+    if (text === '' || samples.includes(text) || foldVietnamese(text) === foldVietnamese(header)) continue;
     samples.push(text);
     if (samples.length === SAMPLES) break;
   }

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button, Icon, IconAlertTriangle, IconCircleX, IconDownload, IconHistory, IconPencil, IconStack2, IconUserPlus, Note, PageHead, Tiles } from '@halong/design/web';
 import { importRoutes, type ImportBucket, type ImportDetail } from '@halong/organisation/contract';
-import { addressOf, formatNumber, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
+import { call, formatNumber, ProblemError, saveFile, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
 import { ImportRows } from './import-rows.tsx';
 import { say } from './import-wizard.texts.ts';
 import { useSourceText } from './source-text.ts';
@@ -26,8 +26,10 @@ export function DryRun({ detail, steps }: { detail: ImportDetail; steps: ReactNo
         tiles={[
           { value: number(count('ADDED')), label: t('tileAdded'), note: t('noteAdded'), icon: IconUserPlus, tone: 'ok' },
           { value: number(count('CHANGED')), label: t('tileChanged'), note: t('noteChanged', { count: number(count('UNCHANGED')) }), icon: IconPencil, tone: 'ok' },
-          { value: number(count('REVIEW')), label: t('tileReview'), note: t('noteReview'), icon: IconAlertTriangle, tone: 'warn' },
-          { value: number(count('MERGED')), label: t('tileMerged'), note: t('noteMerged'), icon: IconStack2, tone: 'info' },
+          ...(detail.kind === 'PEOPLE' ? [
+            { value: number(count('REVIEW')), label: t('tileReview'), note: t('noteReview'), icon: IconAlertTriangle, tone: 'warn' as const },
+            { value: number(count('MERGED')), label: t('tileMerged'), note: t('noteMerged'), icon: IconStack2, tone: 'info' as const },
+          ] : []),
           { value: number(rejected), label: t('tileRejected'), note: t('noteRejected'), icon: IconCircleX, tone: 'act' },
         ]}
       />
@@ -38,11 +40,20 @@ export function DryRun({ detail, steps }: { detail: ImportDetail; steps: ReactNo
   );
 }
 
-/** The browser saves it by itself. */
-export const RejectedLink = ({ detail }: { detail: ImportDetail }) => {
+/** The reasons in it are in the language of the screen. */
+export function RejectedLink({ detail }: { detail: ImportDetail }) {
   const t = useTexts(say);
-  return <Button icon={IconDownload} href={addressOf(importRoutes.downloadRejected, { params: { id: detail.id } })} download>{t('download')}</Button>;
-};
+  const [failed, setFailed] = useState<string>();
+  const download = async () => {
+    try {
+      saveFile((await call(importRoutes.downloadRejected, { params: { id: detail.id } })) as unknown as Blob, t('rejectedFile', { file: detail.fileName.replace(/\.\w+$/, '') }));
+      setFailed(undefined);
+    } catch (error) {
+      setFailed(error instanceof ProblemError ? error.problem.title : String(error));
+    }
+  };
+  return <>{failed && <Note tone="act">{failed}</Note>}<Button icon={IconDownload} onClick={() => void download()}>{t('download')}</Button></>;
+}
 
 function Foot({ detail }: { detail: ImportDetail }) {
   const t = useTexts(say);

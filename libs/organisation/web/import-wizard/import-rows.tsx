@@ -6,7 +6,8 @@ import {
 import { importBuckets, importRoutes, sayImportBucket, type ImportBucket, type ImportDetail, type ImportRow } from '@halong/organisation/contract';
 import type { Language } from '@halong/platform/contract';
 import { formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
-import { CellOf, Why } from './row-cells.tsx';
+import { say as sayUnit } from '../tree/organisation.texts.ts';
+import { CellOf, showBirth, Why } from './row-cells.tsx';
 import { say } from './import-wizard.texts.ts';
 import { UnitDecision } from './unit-decision.tsx';
 
@@ -47,14 +48,14 @@ export function ImportRows({ detail }: { detail: ImportDetail }) {
     { value: 'ALL' as const, label: t('all'), count: number(Object.values(counts).reduce((sum, each) => sum + each, 0)) },
   ];
   return (
-    <Sheet padded={false}>
+    <Sheet padded={false} fill>
       <div className="hd row wrap">
-        <span className="sp" style={{ overflowX: 'auto' }}><Segmented label={t('show')} value={view} onChange={show} options={options} /></span>
+        <span className="sp" style={{ flex: '1 1 300px', minWidth: 0, overflowX: 'auto' }}><Segmented label={t('show')} value={view} onChange={show} options={options} /></span>
         <SearchField label={t('search')} value={search} onChange={(value) => { setSearch(value); setPage(1); }} />
       </div>
       {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
         <DataTable
-          dense caption={t('rows')} columns={columnsFor(detail, t, language)} rows={data?.items} rowId={(row) => String(row.rowNo)}
+          dense caption={t('rows')} columns={columnsFor(detail, view, t, language)} rows={data?.items} rowId={(row) => String(row.rowNo)}
           rowTone={(row) => (row.bucket === 'REJECTED' ? 'bad' : undefined)} pages={{ page, pageSize: size, total: data?.total ?? 0, onPage: setPage }}
           empty={<EmptyState title={t('noRows')} />}
         />
@@ -69,7 +70,7 @@ function firstView(detail: ImportDetail): View {
   return shownFirst.find((bucket) => (detail.counts?.[bucket] ?? 0) > 0) ?? 'ALL';
 }
 
-function columnsFor(detail: ImportDetail, t: (key: Parameters<typeof say>[1]) => string, language: Language): Column<ImportRow>[] {
+function columnsFor(detail: ImportDetail, view: View, t: (key: Parameters<typeof say>[1]) => string, language: Language): Column<ImportRow>[] {
   const isPeople = detail.kind === 'PEOPLE';
   const columns: Column<ImportRow>[] = [
     { key: 'row', head: t('row'), align: 'right', width: 56, phone: 'plain', cell: (row) => row.rowNo },
@@ -81,10 +82,13 @@ function columnsFor(detail: ImportDetail, t: (key: Parameters<typeof say>[1]) =>
     },
     { key: 'name', head: isPeople ? t('name') : t('unitOwnName'), rowHead: true, cell: (row) => <CellOf row={row} field="name" text={row.name} strong /> },
     { key: 'key', head: isPeople ? t('pin') : t('code'), cell: (row) => <CellOf row={row} field={isPeople ? 'pin' : 'code'} text={row.key} /> },
-    { key: 'unit', head: isPeople ? t('unit') : t('parent'), cell: (row) => <CellOf row={row} field={isPeople ? 'unit' : 'parentCode'} text={row.decision?.unit?.name ?? row.unitName ?? row.unitText} /> },
-    { key: 'position', head: isPeople ? t('position') : t('type'), phone: 'hide', cell: (row) => row.position },
-    { key: 'why', head: t('why'), width: '26%', cell: (row) => <Why row={row} /> },
+    { key: 'unit', head: isPeople ? t('unit') : t('parent'), width: '18%', cell: (row) => <CellOf row={row} field={isPeople ? 'unit' : 'parentCode'} text={row.decision?.unit?.name ?? row.unitName ?? row.unitText} /> },
+    isPeople && view === 'REJECTED'
+      ? { key: 'birth', head: t('birth'), cell: (row) => <CellOf row={row} field="dob" text={row.birth ? showBirth(row.birth) : ''} /> }
+      : { key: 'position', head: isPeople ? t('position') : t('type'), phone: 'hide', cell: (row) => (isPeople || row.position === null ? row.position : sayUnit(language, row.position as 'WARD')) },
+    { key: 'why', head: t('why'), width: '24%', cell: (row) => <Why row={row} /> },
   ];
-  if (!detail.can.decide || detail.counts?.REVIEW === 0 || !isPeople) return columns;
-  return [...columns, { key: 'decide', head: t('decide'), actions: true, width: 210, cell: (row) => row.asksForUnit && <UnitDecision importId={detail.id} row={row} /> }];
+  const asks = isPeople && detail.can.decide && (detail.counts?.REVIEW ?? 0) > 0 && (view === 'REVIEW' || view === 'ALL');
+  if (!asks) return columns;
+  return [...columns, { key: 'decide', head: t('decide'), actions: true, width: 190, cell: (row) => row.asksForUnit && <UnitDecision importId={detail.id} row={row} /> }];
 }

@@ -14,6 +14,9 @@ const stepOf: Record<ImportState, number> = {
   UPLOADED: 0, READING: 0, FAILED: 0, MAPPING: 1, CHECKING: 2, CHECKED: 2, WRITING: 3, DONE: 4, UNDOING: 3, UNDONE: 4,
 };
 
+/** States whose table takes the height that is left, so that the button stays in sight. */
+const tables: readonly ImportState[] = ['CHECKED', 'DONE', 'UNDONE'];
+
 /** One import, from the file to the undo; the server's state says which step is shown. */
 export default function ImportWizard() {
   const t = useTexts(say);
@@ -23,7 +26,7 @@ export default function ImportWizard() {
   // The watch tells at once; asking again helps when the line is down.
   useQueryOf(importRoutes.getImport, { params: { id } }, { enabled: working, refetchMs: 1_500 });
   useWatch(importTopic, data?.id, [importRoutes.getImport, importRoutes.listRows]);
-  usePage({ crumbs: [{ label: t('imports'), to: '/imports' }, { label: data ? t(data.kind) : '' }] });
+  usePage({ crumbs: [{ label: t('imports'), to: '/imports' }, { label: data ? t(data.kind) : '' }], fill: data !== undefined && tables.includes(data.state) });
   if (!data) return error ? <ErrorState centered problem={error.problem} onRetry={() => void refetch()} /> : <Skeletons />;
   return <Step detail={data} />;
 }

@@ -13,6 +13,9 @@ export function CellOf({ row, field, text, strong = false }: { row: ImportRow; f
 
 const shownValue = (value: string | null): string => (value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value) : (value ?? '–'));
 
+/** A birthday, or the year when only that is known. */
+export const showBirth = (value: string): string => (value.length === 4 ? value : formatDay(value));
+
 /** Why the row is where it is: its reasons with their column, then what changes. */
 export function Why({ row }: { row: ImportRow }) {
   const t = useTexts(say);

@@ -43,6 +43,5 @@ export const say = defineTexts({
   posts: { vi: 'Quá trình công tác', en: 'Posts' },
   since: { vi: 'từ {day}', en: 'from {day}' },
   until: { vi: 'đến {day}', en: 'to {day}' },
-  undated: { vi: 'không ghi ngày', en: 'undated' },
-  openImports: { vi: 'Mở Nhập dữ liệu', en: 'Open the imports' },
+  undated: { vi: '–', en: '–' },
 });

@@ -3,6 +3,7 @@ import { defineTexts } from '@halong/platform/contract';
 export const say = defineTexts({
   title: { vi: 'Cây tổ chức', en: 'Organisation' },
   headline: { vi: '{units} đơn vị, {people} người vào ngày {day}', en: '{units} units, {people} people on {day}' },
+  headlineThen: { vi: '{units} đơn vị vào ngày {day}', en: '{units} units on {day}' },
   lead: { vi: 'Cây ghi theo ngày hiệu lực: chọn một ngày để xem tổ chức lúc đó.', en: 'The tree is dated: choose a day to see the organisation as it was.' },
   day: { vi: 'Xem ngày', en: 'On the day' },
   today: { vi: 'Hôm nay', en: 'Today' },

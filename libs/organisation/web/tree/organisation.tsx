@@ -30,12 +30,11 @@ export default function Organisation() {
   return (
     <>
       <PageHead
-        title={data ? t('headline', { units: formatNumber(units.length, language), people: formatNumber(people, language), day: formatDay(data.on) }) : t('title')}
+        title={data ? t(on ? 'headlineThen' : 'headline', { units: formatNumber(units.length, language), people: formatNumber(people, language), day: formatDay(data.on) }) : t('title')}
         sub={t('lead')}
       />
-      <div className="row wrap g3">
+      <div className="row wrap g3" style={{ alignItems: 'end' }}>
         <Day on={on} shown={data?.on ?? ''} onDay={(day) => set('on', day)} />
-        <span className="sp" />
         <SearchField label={t('search')} value={search} onChange={setSearch} />
         <Button size="s" onClick={() => setAll(true)}>{t('expandAll')}</Button>
         <Button size="s" onClick={() => setAll(false)}>{t('collapseAll')}</Button>
@@ -46,7 +45,7 @@ export default function Organisation() {
         {data && lines.length === 0 && <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>}
         <ul>
           {lines.map((line) => (
-            <TreeLine key={line.unit.id} line={line} isOpen={open.has(line.unit.id)} isShown={line.unit.id === unitId} onToggle={() => toggle(line.unit.id)} onOpen={() => show(line.unit.id)} />
+            <TreeLine key={line.unit.id} line={line} isOpen={open.has(line.unit.id)} isShown={line.unit.id === unitId} withPeople={!on} onToggle={() => toggle(line.unit.id)} onOpen={() => show(line.unit.id)} />
           ))}
         </ul>
       </Sheet>
@@ -83,7 +82,7 @@ function Day({ on, shown, onDay }: { on: string; shown: string; onDay: (day: str
   const view = on === '' ? 'today' : on === beforeMerger ? 'before' : 'other';
   return (
     <>
-      <DateField label={t('day')} value={on || shown} onChange={onDay} />
+      <DateField label={t('day')} value={on || shown} onChange={onDay} hint="" />
       <Segmented
         label={t('day')} value={view} onChange={(next) => onDay(next === 'before' ? beforeMerger : '')}
         options={[{ value: 'today', label: t('today') }, { value: 'before', label: t('before'), count: t('beforeDay') }]}
@@ -92,7 +91,7 @@ function Day({ on, shown, onDay }: { on: string; shown: string; onDay: (day: str
   );
 }
 
-function TreeLine({ line: { unit, depth, hasChildren }, isOpen, isShown, onToggle, onOpen }: { line: Line<TreeUnit>; isOpen: boolean; isShown: boolean; onToggle: () => void; onOpen: () => void }) {
+function TreeLine({ line: { unit, depth, hasChildren }, isOpen, isShown, withPeople, onToggle, onOpen }: { line: Line<TreeUnit>; isOpen: boolean; isShown: boolean; withPeople: boolean; onToggle: () => void; onOpen: () => void }) {
   const t = useTexts(say);
   const { language } = useLanguage();
   const name = language === 'en' && unit.nameEn ? unit.nameEn : unit.nameVi;
@@ -101,8 +100,8 @@ function TreeLine({ line: { unit, depth, hasChildren }, isOpen, isShown, onToggl
       {hasChildren
         ? <IconButton size="s" hint="none" icon={isOpen ? IconChevronDown : IconChevronRight} label={t(isOpen ? 'close' : 'open', { name })} aria-expanded={isOpen} onClick={onToggle} />
         : <span style={{ width: 30, flex: 'none' }} />}
-      <span className="sp"><button type="button" className="rowlink" onClick={onOpen}>{name}</button> <span className="xs muted">{t(unit.type as 'WARD')}</span></span>
-      {unit.people > 0 && <Link className="tn" to={`/people?unit=${unit.id}`}>{t('people', { count: formatNumber(unit.people, language) })}</Link>}
+      <span className="sp"><button type="button" className="linkish" style={{ textAlign: 'start' }} onClick={onOpen}>{name}</button> <span className="xs muted">{t(unit.type as 'WARD')}</span></span>
+      {withPeople && unit.people > 0 && <Link className="tn" to={`/people?unit=${unit.id}`}>{t('people', { count: formatNumber(unit.people, language) })}</Link>}
     </li>
   );
 }
