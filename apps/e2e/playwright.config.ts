@@ -11,6 +11,7 @@ export default defineConfig({
   outputDir: '../../dist/journeys',
   use: {
     headless: true,
+    actionTimeout: 10_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1440, height: 900 },

@@ -15,7 +15,7 @@ test.afterAll(() => product?.stop());
 
 async function importFile(page: Page, kind: string, file: string): Promise<void> {
   await page.goto(`${product.url}/imports`);
-  await page.getByText(kind, { exact: true }).first().click();
+  await page.getByRole('radio', { name: kind }).check({ force: true });
   await page.locator('input[type=file]').setInputFiles(sample(file));
   await page.getByRole('button', { name: 'Đọc tệp' }).click();
   await page.getByRole('button', { name: /^Thử nhập [\d.]+ dòng$/ }).click();
