@@ -1,17 +1,24 @@
 import { Route, Routes } from 'react-router';
+import { assessmentScreens } from '@halong/assessment/web';
 import { attendanceScreens } from '@halong/attendance/web';
 import { catalogueScreens } from '@halong/catalogue/web';
+import { certificationScreens } from '@halong/certification/web';
 import { classesScreens } from '@halong/classes/web';
+import { completionScreens } from '@halong/completion/web';
 import { enrolmentScreens } from '@halong/enrolment/web';
 import { identityScreens, SignedIn } from '@halong/identity/web';
+import { insightsScreens } from '@halong/insights/web';
+import { notificationsScreens } from '@halong/notifications/web';
 import { regulationsScreens } from '@halong/regulations/web';
+import { Health } from './pages/Health.tsx';
 import { Today } from './pages/Today.tsx';
+import { Unit, UnitStaff } from './pages/Unit.tsx';
 import { organisationScreens } from '@halong/organisation/web';
 import { ProjectorLayout } from './layouts/index.ts';
 import { AppShell } from './shell/AppShell.tsx';
 import { Home } from './shell/Home.tsx';
 import { NotFound } from './shell/NotFound.tsx';
-import { SignInFrame } from './shell/PublicFrame.tsx';
+import { PublicFrame, SignInFrame } from './shell/PublicFrame.tsx';
 import { SoloFrame } from './shell/SoloFrame.tsx';
 
 /** The sitemap. */
@@ -21,6 +28,10 @@ export function SiteRoutes() {
       <Route element={<SignInFrame />}>
         <Route path="/sign-in" element={<identityScreens.SignIn />} />
         <Route path="/kich-hoat" element={<identityScreens.Activate />} />
+      </Route>
+      <Route element={<PublicFrame />}>
+        <Route path="/verify" element={<certificationScreens.VerifyCode />} />
+        <Route path="/verify/:code" element={<certificationScreens.Verify />} />
       </Route>
       <Route element={<SignedIn><SoloFrame /></SignedIn>}>
         <Route path="/check-in" element={<attendanceScreens.CheckIn />} />
@@ -55,6 +66,18 @@ export function SiteRoutes() {
         <Route path="/imports/:id" element={<organisationScreens.Import />} />
         <Route path="/organisation" element={<organisationScreens.Organisation />} />
         <Route path="/people" element={<organisationScreens.People />} />
+        <Route path="/classes/:id/grades" element={<assessmentScreens.GradeSheet />} />
+        <Route path="/classes/:id/completion" element={<completionScreens.ClassCompletion />} />
+        <Route path="/classes/:id/certificates" element={<certificationScreens.ClassCertificates />} />
+        <Route path="/certificates" element={<certificationScreens.Register />} />
+        <Route path="/record" element={<insightsScreens.Record />} />
+        <Route path="/unit" element={<Unit />} />
+        <Route path="/unit/staff" element={<UnitStaff />} />
+        <Route path="/overview" element={<insightsScreens.Overview />} />
+        <Route path="/overview/units" element={<insightsScreens.OverviewUnits />} />
+        <Route path="/notifications" element={<notificationsScreens.Notifications />} />
+        <Route path="/mails" element={<notificationsScreens.Mails />} />
+        <Route path="/health" element={<Health />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -1,4 +1,4 @@
+import { useUnread } from '@halong/notifications/web';
+
 /** How many notices this person has not read. */
-export function useNews(_personId: number | null): number | undefined {
-  return undefined;
-}
+export const useNews = (personId: number | null): number | undefined => useUnread(personId);

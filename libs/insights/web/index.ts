@@ -3,4 +3,9 @@ import { lazy } from 'react';
 export const insightsScreens = {
   TraineeToday: lazy(() => import('./today/trainee-today.tsx')),
   StaffDesk: lazy(() => import('./today/staff-desk.tsx')),
+  Record: lazy(() => import('./record/record.tsx')),
+  Unit: lazy(() => import('./unit/unit-home.tsx')),
+  UnitStaff: lazy(() => import('./unit/unit-staff.tsx')),
+  Overview: lazy(() => import('./overview/overview.tsx')),
+  OverviewUnits: lazy(() => import('./overview/overview-units.tsx')),
 };

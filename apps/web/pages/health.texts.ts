@@ -1,0 +1,28 @@
+import { defineTexts } from '@halong/platform/contract';
+
+export const say = defineTexts({
+  title: { vi: 'Tình trạng', en: 'Health' },
+  fine: { vi: 'Hệ thống đang chạy bình thường', en: 'Everything answers' },
+  partly: { vi: 'Hệ thống chạy nhưng thiếu một phần', en: 'Halong runs with a part missing' },
+  asked: { vi: 'Hỏi máy chủ lúc {time}, mỗi 10 giây', en: 'Asked at {time}, every 10 seconds' },
+  parts: { vi: 'Các phần', en: 'Parts' },
+  api: { vi: 'Máy chủ ứng dụng', en: 'Application server' },
+  apiWhy: { vi: 'Trả lời các trang này', en: 'Answers these pages' },
+  database: { vi: 'Cơ sở dữ liệu', en: 'Database' },
+  databaseWhy: { vi: 'Giữ mọi dữ liệu', en: 'Holds every fact' },
+  redis: { vi: 'Hàng đợi (Redis)', en: 'Queue (Redis)' },
+  redisWhy: { vi: 'Chạy việc nền và báo thay đổi', en: 'Background work and live changes' },
+  redisGone: { vi: 'Dữ liệu vẫn ghi được. Thông báo, thư và số liệu tính sẵn chờ đến khi hàng đợi trở lại.', en: 'Data is still written. Notices, mail and computed figures wait until the queue is back.' },
+  line: { vi: 'Đường truyền trực tiếp', en: 'Live line' },
+  lineWhy: { vi: 'Báo thay đổi đến trang đang mở', en: 'Tells open pages about changes' },
+  lineGone: { vi: 'Trang này không nhận thay đổi ngay; tải lại trang để xem số mới.', en: 'This page is not told about changes; reload it to see new figures.' },
+  mail: { vi: 'Máy chủ thư', en: 'Mail server' },
+  mailWhy: { vi: 'Gửi thư ra ngoài', en: 'Sends mail out' },
+  mailGone: { vi: 'Chưa đặt SMTP_URL: thư hiện ở trang Thư đã gửi.', en: 'SMTP_URL is not set: letters are shown under Sent mail.' },
+  mailUnknown: { vi: 'Chưa gửi thư nào nên chưa biết.', en: 'No letter was sent yet, so it is not known.' },
+  answers: { vi: 'Đang trả lời', en: 'Answers' },
+  missing: { vi: 'Không trả lời', en: 'Does not answer' },
+  notSet: { vi: 'Chưa đặt', en: 'Not set' },
+  unknown: { vi: 'Chưa rõ', en: 'Not known' },
+  openMails: { vi: 'Thư đã gửi', en: 'Sent mail' },
+});

@@ -1,0 +1,30 @@
+import { EmptyState, Sheet, StatusText } from '@halong/design/web';
+import { certificateKindNames, certificateStateNames, type CertificateItem } from '@halong/certification/contract';
+import { certificateLooks, PdfLink } from '@halong/certification/web';
+import { formatDay, useLanguage, useTexts } from '@halong/platform/web';
+import { say } from './record.texts.ts';
+
+/** Every certificate I hold, with its paper. */
+export function MyCertificates({ certificates }: { certificates: readonly CertificateItem[] }) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  return (
+    <Sheet title={t('certificates')}>
+      {certificates.length === 0 ? <EmptyState title={t('noCertificates')}>{t('noCertificatesWhy')}</EmptyState> : (
+        <ul className="col g4">
+          {certificates.map((one) => (
+            <li key={one.id} className="col g2">
+              <p className="m">{language === 'vi' ? one.class.nameVi : one.class.nameEn}</p>
+              <p className="soft sm">{t('issued', { kind: certificateKindNames[one.kind][language], no: one.registerNo, date: formatDay(one.issuedOn) })}</p>
+              <div className="row wrap">
+                <StatusText {...certificateLooks[one.state]}>{certificateStateNames[one.state][language]}</StatusText>
+                <span className="sp" />
+                <PdfLink certificate={one} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}

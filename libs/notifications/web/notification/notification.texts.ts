@@ -1,0 +1,18 @@
+import { defineTexts } from '@halong/platform/contract';
+
+export const say = defineTexts({
+  title: { vi: 'Thông báo', en: 'News' },
+  headline: { vi: '{unread} thông báo chưa đọc', en: '{unread} unread' },
+  headlineNone: { vi: 'Đã đọc hết thông báo', en: 'Everything is read' },
+  readAll: { vi: 'Đánh dấu đã đọc cả {count}', en: 'Mark all {count} as read' },
+  show: { vi: 'Lọc thông báo', en: 'Filter' },
+  all: { vi: 'Tất cả', en: 'All' },
+  unread: { vi: 'Chưa đọc', en: 'Unread' },
+  empty: { vi: 'Chưa có thông báo nào', en: 'Nothing yet' },
+  emptyUnread: { vi: 'Không còn thông báo chưa đọc', en: 'Nothing is unread' },
+  emptyWhy: { vi: 'Duyệt danh sách, đổi lịch, công bố điểm và chứng chỉ sẽ báo ở đây.', en: 'Admissions, moved sessions, results and certificates are told here.' },
+  newer: { vi: 'Thông báo thuộc bản Halong mới hơn. Tải lại trang để đọc.', en: 'This belongs to a newer Halong. Reload the page to read it.' },
+  isUnread: { vi: 'Chưa đọc', en: 'Unread' },
+  noPerson: { vi: 'Tài khoản này không gắn với cán bộ nào', en: 'This account belongs to no person' },
+  noPersonWhy: { vi: 'Thông báo gửi đến từng cán bộ, không gửi đến tài khoản quản trị riêng.', en: 'News goes to people, not to separate administration accounts.' },
+});
