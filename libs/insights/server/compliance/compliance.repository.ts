@@ -48,21 +48,24 @@ export class ComplianceRepository {
   }
 
   /** By given name. */
-  async people(unitId: number, { year, on, rules }: JudgedYear, filter: PeopleFilter, page: number, size: number): Promise<{ rows: PersonRow[]; total: number }> {
+  async people(unitId: number, { year, on, rules }: JudgedYear, filter: PeopleFilter, page: number, size: number): Promise<PersonRow[]> {
     const base = judged(peopleOf(unitId, on), year, on, rules);
     const { sql: where, params } = whereOf(filter);
-    const [rows, count] = await Promise.all([
-      this.db.rows<PersonRow>(
-        `${base.sql} SELECT j.person_id AS personId, p.full_name AS fullName, m.position, u.id AS unitId, u.name_vi AS unitVi, u.name_en AS unitEn,
-           j.counted, j.on_the_way AS onTheWay, j.expected, j.entries, j.since
-         FROM judged j JOIN organisation_person p ON p.id = j.person_id JOIN organisation_employment m ON m.id = j.employment_id JOIN organisation_unit u ON u.id = m.unit_id
-         WHERE ${where} ORDER BY p.sort_name, p.id LIMIT ? OFFSET ?`,
-        [...base.params, ...params, size, (page - 1) * size],
-      ),
-      this.db.row<{ n: number }>(`${base.sql} SELECT COUNT(*) AS n FROM judged j JOIN organisation_person p ON p.id = j.person_id WHERE ${where}`, [...base.params, ...params]),
-    ]);
-    const numbers = rows.map((row) => ({ ...row, counted: Number(row.counted), onTheWay: Number(row.onTheWay), expected: Number(row.expected), entries: Number(row.entries) }));
-    return { rows: numbers, total: Number(count?.n ?? 0) };
+    const rows = await this.db.rows<PersonRow>(
+      `${base.sql} SELECT j.person_id AS personId, p.full_name AS fullName, m.position, u.id AS unitId, u.name_vi AS unitVi, u.name_en AS unitEn,
+         j.counted, j.on_the_way AS onTheWay, j.expected, j.entries, j.since
+       FROM judged j JOIN organisation_person p ON p.id = j.person_id JOIN organisation_employment m ON m.id = j.employment_id JOIN organisation_unit u ON u.id = m.unit_id
+       WHERE ${where} ORDER BY p.sort_name, p.id LIMIT ? OFFSET ?`,
+      [...base.params, ...params, size, (page - 1) * size],
+    );
+    return rows.map((row) => ({ ...row, counted: Number(row.counted), onTheWay: Number(row.onTheWay), expected: Number(row.expected), entries: Number(row.entries) }));
+  }
+
+  async countPeople(unitId: number, { year, on, rules }: JudgedYear, filter: PeopleFilter): Promise<number> {
+    const base = judged(peopleOf(unitId, on), year, on, rules);
+    const { sql: where, params } = whereOf(filter);
+    const row = await this.db.row<{ n: number }>(`${base.sql} SELECT COUNT(*) AS n FROM judged j JOIN organisation_person p ON p.id = j.person_id WHERE ${where}`, [...base.params, ...params]);
+    return Number(row?.n ?? 0);
   }
 
   /**

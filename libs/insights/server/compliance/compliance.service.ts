@@ -6,7 +6,7 @@ import { figuresOf } from '../figures/outlook.rules.ts';
 import { YearRules, type JudgedYear } from '../figures/year-rules.ts';
 import { LedgerRepository } from '../record/ledger.repository.ts';
 import { ComplianceRepository } from './compliance.repository.ts';
-import { countLights, countOutlooks, shareEnough } from './totals.rules.ts';
+import { countLights, countOf, countOutlooks, shareEnough } from './totals.rules.ts';
 import { maySeeUnit } from './unit-access.policy.ts';
 
 export interface ComplianceQuery extends PageQuery {
@@ -30,9 +30,12 @@ export class Compliance {
     const judgedYear = await this.years.of(wanted);
     const { year, on, rules } = judgedYear;
     const words = foldVietnamese(search).split(' ').filter(Boolean).slice(0, 6);
-    const [totals, previousShare, { rows, total }] = await Promise.all([
-      this.people.totals(unitId, judgedYear), this.people.shareBefore(unitId, judgedYear), this.people.people(unitId, judgedYear, { light, outlook, words }, page, size),
+    const filter = { light, outlook, words };
+    const [totals, previousShare, rows] = await Promise.all([
+      this.people.totals(unitId, judgedYear), this.people.shareBefore(unitId, judgedYear), this.people.people(unitId, judgedYear, filter, page, size),
     ]);
+    // Only a search needs the people counted once more.
+    const total = words.length > 0 ? await this.people.countPeople(unitId, judgedYear, filter) : countOf(totals, filter);
     return {
       unit, year, on,
       needed: rules.minAnnualPeriods.CIVIL_SERVANT,

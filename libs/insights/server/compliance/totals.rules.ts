@@ -18,6 +18,11 @@ export function countOutlooks(totals: readonly Total[]): Record<Outlook, number>
   return Object.fromEntries(outlooks.map((outlook) => [outlook, sumOf(totals, (one) => one.outlook === outlook)])) as Record<Outlook, number>;
 }
 
+/** People with this light and this outlook; what is left out does not matter. */
+export function countOf(totals: readonly Total[], { light, outlook }: { light?: Light | undefined; outlook?: Outlook | undefined }): number {
+  return sumOf(totals, (one) => (!light || one.light === light) && (!outlook || one.outlook === outlook));
+}
+
 /** Share of those who owe periods and have them, 0–1; null when nobody owes any. */
 export function shareEnough(totals: readonly Total[]): number | null {
   const owing = sumOf(totals, ({ light }) => light !== 'EXEMPT');
