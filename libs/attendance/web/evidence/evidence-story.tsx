@@ -3,7 +3,7 @@ import {
   Button, EvidenceBar, IconAlertTriangle, IconCheck, IconClockExclamation, IconDoorEnter, IconDoorExit, IconFileCheck, IconFlag, IconFlag3, IconHandStop, IconLogin2,
   IconLogout, IconPencil, IconPoint, IconScale, IconWifiOff, IconX, Note, Timeline, type IconType, type Tone,
 } from '@halong/design/web';
-import { formatTime, saveFile, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
+import { dayOf, formatDay, formatTime, saveFile, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
 import { chartOf, gapKindOf } from './evidence-chart.rules.ts';
 import { say } from './evidence.texts.ts';
 
@@ -56,7 +56,12 @@ export function Records({ evidence }: { evidence: AttendanceEvidence }) {
       entries={timeline.map(({ at, what, tone, documentFileId }, index) => ({
         id: String(index), time: formatTime(at), dateTime: at, tone: tones[tone], icon: icons[what.code] ?? (tone === 'warn' ? IconAlertTriangle : IconPoint),
         title: renderSentence(language, what),
-        detail: documentFileId !== null && <ExcuseDocument params={{ ...params, fileId: documentFileId }} name={String(what.params.document ?? '')} />,
+        detail: (
+          <>
+            {dayOf(Date.parse(at)) !== session.day && formatDay(dayOf(Date.parse(at)))}
+            {documentFileId !== null && <ExcuseDocument params={{ ...params, fileId: documentFileId }} name={String(what.params.document ?? '')} />}
+          </>
+        ),
       }))}
     />
   );

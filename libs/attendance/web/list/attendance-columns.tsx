@@ -10,7 +10,7 @@ const time = (instant: string | null) => (instant === null ? '–' : formatTime(
 /** One line a person: way, times, cells, conclusion. */
 export function attendanceColumns(t: (key: Key, params?: Record<string, string | number>) => string, session: AttendanceSession): Column<AttendanceRow>[] {
   return [
-    { key: 'name', head: t('trainee'), cell: (row) => <Person withAvatar={false} name={row.fullName} id={String(row.enrolmentId)} sub={row.unitName} /> },
+    { key: 'name', head: t('trainee'), width: 210, cell: (row) => <Person withAvatar={false} name={row.fullName} id={String(row.enrolmentId)} sub={row.unitName} /> },
     { key: 'way', head: t('way'), cell: (row) => <Way way={row.way} />, phone: 'plain' },
     { key: 'in', head: t('in'), align: 'right', cell: (row) => time(row.arrivedAt), phone: 'hide' },
     { key: 'out', head: t('out'), align: 'right', cell: (row) => time(row.leftAt), phone: 'hide' },

@@ -24,13 +24,14 @@ export function AttendanceHead({ data, onLock, onPrint }: { data: List; onLock: 
     day: formatLongDay(session.day, language), from: formatTime(session.startsAt), to: formatTime(session.endsAt), periods: periodRun(session.periods.map((one) => one.no)),
   });
   const open = counts['to-review'];
+  const coming = session.state === 'SCHEDULED' || session.state === 'LIVE';
   return (
     <PageHead
       title={t(headlineOf(session, counts, can.lock), { no: session.sessionNo, count: open, all: counts.all, here: counts.all - counts.absent })}
       sub={[when, session.roomName, session.lecturers.join(', ')].filter(Boolean).join(' · ')}
       actions={<>
         <Button icon={IconPrinter} onClick={onPrint}>{t('print')}</Button>
-        {can.showCode && !session.lockedAt && session.mode !== 'ONLINE' && <Button icon={IconScreenShare} to={`/sessions/${session.id}/projector`}>{t('projector')}</Button>}
+        {can.showCode && coming && session.mode !== 'ONLINE' && <Button icon={IconScreenShare} to={`/sessions/${session.id}/projector`}>{t('projector')}</Button>}
         {can.lock && <Button variant="primary" icon={IconLock} onClick={onLock}>{open > 0 ? t('lockOpen', { count: open }) : t('lock')}</Button>}
       </>}
     />

@@ -67,6 +67,7 @@ export const say = defineTexts({
   checkOutLead: { vi: 'Từ lúc này không tính có mặt tại phòng. Vào lại bằng mã trên màn chiếu.', en: 'Presence in the room ends now. They can come back with the code on the screen.' },
   lockTitle: { vi: 'Chốt điểm danh buổi {no}?', en: 'Close the attendance of session {no}?' },
   lockFacts: { vi: '{all} người: {room} tại phòng, {online} trực tuyến, {absent} vắng', en: '{all} people: {room} in the room, {online} online, {absent} absent' },
+  lockBoth: { vi: ', trong đó {count} người có cả hai', en: ', of whom {count} were in both' },
   lockAfter: { vi: 'Sau khi chốt, chỉ giáo vụ của lớp sửa được, kèm lý do', en: 'Afterwards only the class coordinator can change it, with a reason' },
   lockCounts: { vi: 'Tiết được tính đi vào tiến độ và điều kiện dự thi của học viên', en: 'Credited periods go into progress and the right to sit the exam' },
   lockCases: { vi: 'Còn {count} người cần xem: tiết chưa quyết định không được tính cho đến khi có người quyết định', en: '{count} people are to review: undecided periods do not count until somebody decides' },

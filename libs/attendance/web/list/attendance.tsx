@@ -80,8 +80,7 @@ export default function Attendance() {
             options={attendanceFilters.map((one) => ({ value: one, label: attendanceFilterNames[one][language], count: counts[one], hot: one === 'to-review' && counts[one] > 0 }))}
           />
           <SearchField label={t('search')} value={search} onChange={(value) => { setSearch(value); setPage(1); }} />
-          <span className="sp" />
-          <span className="muted sm nw deskonly">{t('sorted')}</span>
+          {openId === undefined && <><span className="sp" /><span className="muted sm nw deskonly">{t('sorted')}</span></>}
         </div>
         <Sheet padded={false} fill>
           <DataTable

@@ -41,14 +41,14 @@ export function EvidencePanel({ sessionId, enrolmentId, onClose, onPrevious, onN
     ...(can?.excuse ? [{ id: 'excuse', label: t('excuse'), icon: IconFileCheck, onSelect: () => setAsking({ what: 'excuse' }) }] : []),
     ...(can?.mark && person?.way === 'ROOM' && person.leftAt === null ? [{ id: 'out', label: t('checkOut'), icon: IconDoorExit, onSelect: () => setAsking({ what: 'check-out' }) }] : []),
   ];
+  const settled = person?.periods.every((one) => one.state !== 'UPCOMING' && one.state !== 'TO_DECIDE');
   const changes = can?.mark || more.length > 0;
   const foot = person && changes && (
     <>
       {can?.mark && <Button onClick={() => setAsking({ what: 'mark' })}>{t('edit')}</Button>}
-      {more.length === 1 && more[0]?.kind === undefined && <Button icon={more[0]?.icon} onClick={more[0]?.onSelect}>{more[0]?.label}</Button>}
-      {more.length > 1 && <Menu label={t('more')} trigger={t('more')} entries={more} />}
+      {more.length > 0 && <Menu label={t('more')} trigger={t('more')} entries={more} />}
       <span className="sp" />
-      <Button variant="tint" onClick={onNext ?? onClose}>{t('keep', { credited: person.periodsCredited, total: person.periods.length })}</Button>
+      {settled && <Button variant="tint" onClick={onNext ?? onClose}>{t('keep', { credited: person.periodsCredited, total: person.periods.length })}</Button>}
     </>
   );
   return (

@@ -22,6 +22,7 @@ export function LockDialog({ session, counts, onClose, onSeeCases }: LockDialogP
     },
   });
   const { all, room, online, absent } = counts;
+  const both = room + online + absent - all;
   return (
     <Dialog
       open onClose={onClose} busy={lock.isPending} title={t('lockTitle', { no: session.sessionNo })}
@@ -35,7 +36,7 @@ export function LockDialog({ session, counts, onClose, onSeeCases }: LockDialogP
     >
       {lock.error && <Note tone="act">{lock.error.problem.title}</Note>}
       <ul className="facts">
-        <li>{t('lockFacts', { all, room, online, absent })}</li>
+        <li>{t('lockFacts', { all, room, online, absent })}{both > 0 && t('lockBoth', { count: both })}</li>
         {open > 0 && <li>{t('lockCases', { count: open })}</li>}
         <li>{t('lockCounts')}</li>
         <li>{t('lockAfter')}</li>

@@ -20,16 +20,19 @@ interface PeriodDecisionsProps {
 export function PeriodDecisions({ evidence, onDecide }: PeriodDecisionsProps) {
   const t = useTexts(say);
   const { language } = useLanguage();
+  // The mark that a period online has to reach stands with the rules.
+  const needed = evidence.rules.find((rule) => rule.code === 'RULE_ONLINE')?.params.needed ?? '';
   return (
     <section>
       <h3>{t('decisions')}</h3>
       <ul className="decide">
         {evidence.person.periods.map(({ no, state, why }) => {
-          const may = evidence.can.decide.includes(no);
+          // What is not over yet is decided by time.
+          const may = state !== 'UPCOMING' && evidence.can.decide.includes(no);
           return (
             <li key={no}>
               <span className={looks[state].tone}><Icon of={looks[state].icon} /><span className="vh">{periodStateNames[state][language]}</span></span>
-              <span className="sm">{renderSentence(language, why)}</span>
+              <span className="sm">{renderSentence(language, { ...why, params: { needed, ...why.params } })}</span>
               {may && (
                 <span className="acts">
                   {state !== 'CREDITED' && <Button size="s" variant={state === 'TO_DECIDE' ? 'tint' : 'quiet'} aria-label={t('creditIt', { no })} onClick={() => onDecide(no, true)}>{t('credit')}</Button>}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { periodRun, spacedCode } from './naming.ts';
+import { roomText } from './room.ts';
 
 describe('periodRun', () => {
   it.each([
@@ -18,5 +19,17 @@ describe('periodRun', () => {
 describe('spacedCode', () => {
   it.each([['417258', '417 258'], ['417', '417'], ['', '']])('"%s" is "%s"', (digits, text) => {
     expect(spacedCode(digits)).toBe(text);
+  });
+});
+
+describe('roomText', () => {
+  it.each([
+    ['A2.03', 'Phòng', 'Phòng A2.03'],
+    ['Phòng A2.03', 'Phòng', 'Phòng A2.03'],
+    ['Phòng A2.03', 'phòng', 'phòng A2.03'],
+    ['Room 5', 'room', 'room 5'],
+    ['Hội trường lớn', 'phòng', 'phòng Hội trường lớn'],
+  ])('"%s" after "%s" is "%s"', (name, word, text) => {
+    expect(roomText(name, word)).toBe(text);
   });
 });

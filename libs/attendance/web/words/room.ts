@@ -1,4 +1,5 @@
-/** "Phòng A2.03" for a room called "A2.03"; a name that already says what it is stays as it is. */
+/** "phòng A2.03" for a room called "A2.03" or "Phòng A2.03"; `word` is "Phòng" or, inside a sentence, "phòng". */
 export function roomText(name: string, word: string): string {
-  return name.toLocaleLowerCase('vi').startsWith(word.toLocaleLowerCase('vi')) ? name : `${word} ${name}`;
+  const known = name.toLocaleLowerCase('vi').startsWith(`${word.toLocaleLowerCase('vi')} `);
+  return `${word} ${known ? name.slice(word.length + 1) : name}`;
 }
