@@ -28,10 +28,10 @@ const head = ['STT', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Đơn vị'].m
 const line = (index: number, name = 'Lò Thị Thử'): (string | number)[] => [index, name, '01/02/1980', `0991800${String(index).padStart(5, '0')}`, 'Sở Nội vụ'];
 const list = (rows: (string | number)[][]) => workbookBuffer([{ name: 'DS', columns: head, rows }]);
 
-/** A zip that says it is a workbook and whose sheet unfolds to far more than any list. */
+/** A zip that says it is a workbook and whose first part unfolds to a hundred megabytes, whatever its directory claims. */
 function bomb(): Buffer {
   const name = Buffer.from('_rels/.rels');
-  const content = deflateRawSync(Buffer.alloc(120 * 1024 * 1024, 0x20));
+  const content = deflateRawSync(Buffer.from(`<Relationships>${'<a/>'.repeat(25 * 1024 * 1024)}</Relationships>`));
   const local = Buffer.alloc(30);
   local.writeUInt32LE(0x04034b50, 0);
   local.writeUInt16LE(20, 4);

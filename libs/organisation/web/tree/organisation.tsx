@@ -5,6 +5,7 @@ import { unitRoutes } from '@halong/organisation/contract';
 import { formatDay, formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './organisation.texts.ts';
 import { treeLines, type Line } from './tree.rules.ts';
+import { UnitLink } from './unit-link.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 
 /** The last day of the districts: what was there before the reorganisation of 2025. */
@@ -26,7 +27,6 @@ export default function Organisation() {
     ? units.filter((unit) => finds(search, `${unit.nameVi} ${unit.nameEn} ${unit.code}`)).map((unit) => ({ unit, depth: 0, hasChildren: false }))
     : treeLines(units, open);
   const people = units.find(({ type }) => type === 'PROVINCE')?.people ?? 0;
-  const show = (id: number) => set('unit', String(id));
   return (
     <>
       <PageHead
@@ -45,11 +45,11 @@ export default function Organisation() {
         {data && lines.length === 0 && <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>}
         <ul>
           {lines.map((line) => (
-            <TreeLine key={line.unit.id} line={line} isOpen={open.has(line.unit.id)} isShown={line.unit.id === unitId} withPeople={!on} onToggle={() => toggle(line.unit.id)} onOpen={() => show(line.unit.id)} />
+            <TreeLine key={line.unit.id} line={line} isOpen={open.has(line.unit.id)} isShown={line.unit.id === unitId} withPeople={!on} onToggle={() => toggle(line.unit.id)} />
           ))}
         </ul>
       </Sheet>
-      {unitId !== undefined && <UnitPanel id={unitId} onOpen={show} onClose={() => set('unit', '')} />}
+      {unitId !== undefined && <UnitPanel id={unitId} onClose={() => set('unit', '')} />}
     </>
   );
 }
@@ -91,7 +91,7 @@ function Day({ on, shown, onDay }: { on: string; shown: string; onDay: (day: str
   );
 }
 
-function TreeLine({ line: { unit, depth, hasChildren }, isOpen, isShown, withPeople, onToggle, onOpen }: { line: Line<TreeUnit>; isOpen: boolean; isShown: boolean; withPeople: boolean; onToggle: () => void; onOpen: () => void }) {
+function TreeLine({ line: { unit, depth, hasChildren }, isOpen, isShown, withPeople, onToggle }: { line: Line<TreeUnit>; isOpen: boolean; isShown: boolean; withPeople: boolean; onToggle: () => void }) {
   const t = useTexts(say);
   const { language } = useLanguage();
   const name = language === 'en' && unit.nameEn ? unit.nameEn : unit.nameVi;
@@ -100,7 +100,7 @@ function TreeLine({ line: { unit, depth, hasChildren }, isOpen, isShown, withPeo
       {hasChildren
         ? <IconButton size="s" hint="none" icon={isOpen ? IconChevronDown : IconChevronRight} label={t(isOpen ? 'close' : 'open', { name })} aria-expanded={isOpen} onClick={onToggle} />
         : <span style={{ width: 30, flex: 'none' }} />}
-      <span className="sp"><button type="button" className="linkish" style={{ textAlign: 'start' }} onClick={onOpen}>{name}</button> <span className="xs muted">{t(unit.type as 'WARD')}</span></span>
+      <span className="sp"><UnitLink id={unit.id}>{name}</UnitLink> <span className="xs muted">{t(unit.type as 'WARD')}</span></span>
       {withPeople && unit.people > 0 && <Link className="tn" to={`/people?unit=${unit.id}`}>{t('people', { count: formatNumber(unit.people, language) })}</Link>}
     </li>
   );

@@ -1,10 +1,11 @@
 import { Button, ErrorState, IconSitemap, Icon, SidePanel, Skeletons } from '@halong/design/web';
 import { unitRoutes, type Unit } from '@halong/organisation/contract';
 import { formatDay, formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
+import { UnitLink } from './unit-link.tsx';
 import { say } from './organisation.texts.ts';
 
 /** One unit: its days, what it was formed from, what it became, and the people behind the number. */
-export function UnitPanel({ id, onOpen, onClose }: { id: number; onOpen: (id: number) => void; onClose: () => void }) {
+export function UnitPanel({ id, onClose }: { id: number; onClose: () => void }) {
   const t = useTexts(say);
   const { language } = useLanguage();
   const { data, error, refetch } = useQueryOf(unitRoutes.getUnit, { params: { id } });
@@ -14,7 +15,7 @@ export function UnitPanel({ id, onOpen, onClose }: { id: number; onOpen: (id: nu
     <section>
       <h3>{title}</h3>
       <ul className="col g1">
-        {units.map((unit) => <li key={unit.id}><button type="button" className="linkish" onClick={() => onOpen(unit.id)}>{name(unit)}</button> <span className="xs muted">{days(unit)}</span></li>)}
+        {units.map((unit) => <li key={unit.id}><UnitLink id={unit.id}>{name(unit)}</UnitLink> <span className="xs muted">{days(unit)}</span></li>)}
       </ul>
     </section>
   );
