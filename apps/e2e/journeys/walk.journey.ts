@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { administrator, sample } from './people.ts';
+import { openAccount, unitOf } from './api.ts';
+import { administrator, comeIn, sample } from './people.ts';
 import { startProduct, type Product } from './product.ts';
 
 /**
@@ -39,7 +40,76 @@ async function importTheProvince(page: Page): Promise<void> {
   await expect(page.getByText('Nguyễn Thị Hoài Thu')).toBeVisible();
 }
 
-test('one hybrid class is walked from the spreadsheet to a verified certificate', async ({ page }: { page: Page; browser: Browser }) => {
+async function enterProgrammes(page: Page): Promise<void> {
+  await page.goto(`${product.url}/programmes/import`);
+  await page.locator('input[type=file]').setInputFiles(sample('programmes.csv'));
+  await page.getByRole('button', { name: 'Thử nhập' }).click();
+  await page.getByRole('button', { name: 'Nhập 28 chương trình' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Đã nhập 28 chương trình');
+
+  await page.goto(`${product.url}/programmes`);
+  await page.getByRole('searchbox').fill('LD-PX');
+  await page.getByRole('button', { name: /cấp phòng thuộc UBND cấp xã/ }).first().click();
+  await page.getByRole('button', { name: 'Nhập đối tượng' }).click();
+  const dialog = page.getByRole('dialog');
+  for (const type of ['Phường', 'Xã', 'Đặc khu']) await dialog.getByLabel(type, { exact: true }).check();
+  for (const post of ['Chánh Văn phòng', 'Phó Chánh Văn phòng', 'Trưởng phòng', 'Phó Trưởng phòng', 'Phó Giám đốc Trung tâm']) {
+    await dialog.getByRole('textbox', { name: 'Chức danh' }).fill(post);
+    await dialog.getByRole('button', { name: 'Thêm chức danh' }).click();
+  }
+  await dialog.getByRole('button', { name: 'Lưu đối tượng' }).click();
+  await expect(page.getByText('Đã lưu đối tượng.')).toBeVisible();
+}
+
+interface Cast {
+  coordinator: Page;
+  head: Page;
+  manager: Page;
+  officer: Page;
+  lecturerCode: string;
+}
+
+async function callTheCast(admin: Page, browser: Browser): Promise<Cast> {
+  const school = await unitOf(admin, product, 'nguyen van cu', 'QN-NVC');
+  const ward = await unitOf(admin, product, 'phuong ha long', 'QN-P-HALONG');
+  const coordinator = await openAccount(admin, product, { name: 'Lê Thu Hằng' }, { role: 'CLASS_COORDINATOR', scopeType: 'INSTITUTION', scopeId: school });
+  const head = await openAccount(admin, product, { name: 'Vũ Hải Yến' }, { role: 'UNIT_HEAD', scopeType: 'ORG_SUBTREE', scopeId: ward });
+  const manager = await openAccount(admin, product, { name: 'Phạm Quang Huy' }, { role: 'TRAINING_MANAGER', scopeType: 'GLOBAL', scopeId: 0 });
+  const officer = await openAccount(admin, product, { name: 'Đỗ Ngọc Lan' }, { role: 'CERTIFICATE_OFFICER', scopeType: 'INSTITUTION', scopeId: school });
+  return {
+    coordinator: await comeIn(browser, product, coordinator),
+    head: await comeIn(browser, product, head),
+    manager: await comeIn(browser, product, manager),
+    officer: await comeIn(browser, product, officer),
+    lecturerCode: '',
+  };
+}
+
+async function planTheClass(page: Page): Promise<string> {
+  await page.goto(`${product.url}/classes/new`);
+  await page.getByLabel('Chương trình').fill('LD-PX');
+  await page.getByRole('option', { name: /LD-PX/ }).first().click();
+  await page.getByLabel('Khóa số').fill('1');
+  await page.getByLabel('Hạn cử học viên').fill('18/09/2026');
+  await page.getByRole('button', { name: /^Lập lớp/ }).click();
+  await expect(page.getByText('Đã lập lớp LD-PX K01/2026.')).toBeVisible();
+  const classUrl = page.url();
+
+  await page.goto(`${classUrl}/timetable/import`);
+  await page.locator('input[type=file]').setInputFiles(sample('timetable-LDPX-K01.xlsx'));
+  await page.getByRole('button', { name: 'Đọc tệp' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('tên chưa chọn');
+  const choices = page.getByRole('radio', { name: /^(Tạo giảng viên thỉnh giảng|Tạo phòng)/ });
+  for (let left = await choices.count(); left > 0; left = await choices.count()) await choices.first().check({ force: true });
+  await page.getByRole('button', { name: 'Ghi 40 buổi vào thời khóa biểu' }).click();
+  await expect(page.getByText('Đã ghi 40 buổi, 160 tiết vào thời khóa biểu.')).toBeVisible();
+  return classUrl;
+}
+
+test('one hybrid class is walked from the spreadsheet to a verified certificate', async ({ page, browser }: { page: Page; browser: Browser }) => {
   await test.step('the first administrator comes in', () => administrator(page, product));
   await test.step('the province is imported as the office sends it', () => importTheProvince(page));
+  await test.step('programmes and the target group are data', () => enterProgrammes(page));
+  const cast = await test.step('the others come in with their codes', () => callTheCast(page, browser));
+  await test.step('the class is planned with its timetable', () => planTheClass(cast.coordinator));
 });

@@ -32,6 +32,8 @@ export type TodaySession = z.output<typeof todaySession>;
 
 export const today = z.object({
   day,
+  /** The server's time: what is open is decided by it, not by the phone's clock. */
+  now: instant,
   fullName: z.string(),
   gender: z.enum(['M', 'F']).nullable(),
   /** Today's, in order of time. */

@@ -17,8 +17,11 @@ const left = leftStates.map((state) => `'${state}'`).join(', ');
 const completed = "e.state IN ('PASSED', 'COMPLETED')";
 const persons = `COUNT(*) AS personTimes, COUNT(DISTINCT e.person_id) AS headcount, COALESCE(SUM(${completed}), 0) AS completedPersonTimes,
   COUNT(DISTINCT IF(${completed}, e.person_id, NULL)) AS completedHeadcount, COUNT(k.id) AS certificates`;
-/** Everybody enrolled in the classes of a year who has not left; classes that were given up do not count. */
-const enrolled = `FROM classes_class c JOIN enrolment_enrolment e ON e.class_id = c.id AND e.state NOT IN (${left})
+/**
+ * Everybody enrolled in the classes of a year who has not left; classes that were given up do not count. Read from the classes
+ * of the year on: from the units on, the database would walk through all years (80 ms against 1,400 with 100 times the rows).
+ */
+const enrolled = `FROM classes_class c STRAIGHT_JOIN enrolment_enrolment e ON e.class_id = c.id AND e.state NOT IN (${left})
   LEFT JOIN certification_certificate k ON k.enrolment_id = e.id AND k.state <> 'REVOKED'`;
 const ofYear = "c.year = ? AND c.state NOT IN ('CANCELLED', 'POSTPONED')";
 
@@ -53,8 +56,9 @@ export class OverviewRepository {
     const named = words.map(() => ' AND u.search_key LIKE ?').join('');
     const params: SqlValue[] = [year, ...words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)];
     const rows = await this.db.rows<UnitRow & { total: number }>(
-      `SELECT u.id, u.name_vi AS nameVi, u.name_en AS nameEn, ${persons}, COUNT(*) OVER () AS total ${enrolled} JOIN organisation_unit u ON u.id = e.unit_id
-       WHERE ${ofYear}${named} GROUP BY u.id, u.name_vi, u.name_en ORDER BY personTimes DESC, u.id LIMIT ? OFFSET ?`,
+      `SELECT u.id, u.name_vi AS nameVi, u.name_en AS nameEn, g.personTimes, g.headcount, g.completedPersonTimes, g.completedHeadcount, g.certificates, COUNT(*) OVER () AS total
+       FROM (SELECT e.unit_id, ${persons} ${enrolled} WHERE ${ofYear} GROUP BY e.unit_id) g JOIN organisation_unit u ON u.id = g.unit_id
+       WHERE 1 = 1${named} ORDER BY g.personTimes DESC, u.id LIMIT ? OFFSET ?`,
       [...params, size, (page - 1) * size],
     );
     return { rows: rows.map(({ id, nameVi, nameEn, total: _total, ...rest }) => ({ unit: { id, nameVi, nameEn }, ...numbersOf(rest) })), total: Number(rows[0]?.total ?? 0) };

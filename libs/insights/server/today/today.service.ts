@@ -29,6 +29,7 @@ export class TodayService {
     if (!year) throw new AppError(platformErrors.not_found);
     return {
       day,
+      now: this.clock.now().toISOString(),
       fullName: year.full_name,
       gender: year.gender,
       sessions: rows.filter((row) => row.starts_at < tomorrow).map(presentMySession),

@@ -29,7 +29,7 @@ export default function TraineeToday() {
   return (
     <div className="cols">
       <div className="col g4">
-        {current ? <Hero session={current} t={t} /> : <Sheet><EmptyState title={t('noneToday')}>{t('noneWhy')}</EmptyState></Sheet>}
+        {current ? <Hero session={current} now={data.now} t={t} /> : <Sheet><EmptyState title={t('noneToday')}>{t('noneWhy')}</EmptyState></Sheet>}
         {others.length > 0 && <SessionList title={t('others')} sessions={others} day={data.day} t={t} />}
       </div>
       <div className="col g4">
@@ -42,11 +42,10 @@ export default function TraineeToday() {
   );
 }
 
-function Hero({ session, t }: { session: TodaySession; t: Say }) {
+function Hero({ session, now, t }: { session: TodaySession; now: string; t: Say }) {
   const { language } = useLanguage();
-  const now = Date.now();
   const over = session.state === 'ENDED' || session.state === 'ATTENDANCE_LOCKED';
-  const open = !over && now >= Date.parse(session.checkInFrom);
+  const open = !over && now >= session.checkInFrom;
   const inRoom = session.mode !== 'ONLINE';
   const online = session.mode === 'ONLINE' || session.mode === 'BOTH';
   const name = language === 'vi' ? session.classNameVi : session.classNameEn;
