@@ -71,7 +71,7 @@ export const say = defineTexts({
   notComplete: { vi: '{count} người chưa đủ điều kiện', en: '{count} people are not complete' },
   seeWhy: { vi: 'Xem còn thiếu gì', en: 'See what is missing' },
   ready: { vi: 'Đủ điều kiện, chưa được cấp', en: 'Complete, without a certificate' },
-  readyNone: { vi: 'Không còn ai chờ cấp', en: 'Nobody is waiting' },
+  readyNone: { vi: 'Chưa có ai chờ cấp', en: 'Nobody is waiting' },
   readyNoneWhy: { vi: 'Người hoàn thành mà chưa có chứng chỉ sẽ hiện ở đây.', en: 'People who are complete and have no certificate appear here.' },
   list: { vi: 'Đã vào sổ', en: 'In the register' },
   listNone: { vi: 'Lớp chưa có chứng chỉ nào', en: 'No certificate in this class yet' },

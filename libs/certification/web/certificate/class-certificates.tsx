@@ -21,12 +21,10 @@ export default function ClassCertificatesScreen() {
   if (error && !data) return <ErrorState centered problem={error.problem} onRetry={() => void refetch()} />;
   const ready = data?.ready.length ?? 0;
   const kind = t(data?.kind ?? 'CC');
-  const done = data?.certificates.filter((one) => one.state !== 'REVOKED').length ?? 0;
-  const title = data && (ready > 0 ? t('classReady', { count: ready }) : done > 0 ? t('classDone', { count: done, kind }) : t('classNone'));
   return (
     <>
       <ClassHeader
-        classId={classId} active="certificates" title={title}
+        classId={classId} active="certificates" title={data && <Headline found={data} />}
         actions={data?.can.issue && ready > 0 && <Button variant="primary" icon={IconCertificate} onClick={() => setAsking(true)}>{t('issue', { count: ready, kind })}</Button>}
       />
       {!data ? <Skeletons rows={5} /> : (
@@ -41,6 +39,13 @@ export default function ClassCertificatesScreen() {
       {openId !== undefined && <CertificatePanel key={openId} id={openId} onClose={() => setOpenId(undefined)} />}
     </>
   );
+}
+
+function Headline({ found }: { found: ClassCertificates }) {
+  const t = useTexts(say);
+  const done = found.certificates.filter((one) => one.state !== 'REVOKED').length;
+  if (found.ready.length > 0) return t('classReady', { count: found.ready.length });
+  return done > 0 ? t('classDone', { count: done, kind: t(found.kind ?? 'CC') }) : t('classNone');
 }
 
 function Grounds({ found }: { found: ClassCertificates }) {

@@ -10,29 +10,37 @@ import { say } from './certificate.texts.ts';
 
 const size = 50;
 
-/** The register: every number ever given, whose it is and whether it still holds. Filters and the open entry are in the address. */
-export default function Register() {
-  const t = useTexts(say);
-  const { language } = useLanguage();
+function useAddress() {
   const [params, setParams] = useSearchParams();
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(1);
-  const text = useDeferredValue(search);
-  usePage({ crumbs: [{ label: t('register') }], fill: true });
-  const openId = Number(params.get('certificate')) || undefined;
-  const year = Number(params.get('year')) || undefined;
-  const institutionId = Number(params.get('institution')) || undefined;
-  const kind = certificateKinds.find((one) => one === params.get('kind'));
-  const state = certificateStates.find((one) => one === params.get('state'));
-  const { data, error, refetch } = useQueryOf(certificateRoutes.list, { query: { page, size, search: text, year, institutionId, kind, state } });
-  const set = (key: string, value: string) => {
-    if (key !== 'certificate') setPage(1);
-    setParams((now) => {
+  const idOf = (key: string) => Number(params.get(key)) || undefined;
+  return {
+    openId: idOf('certificate'),
+    year: idOf('year'),
+    institutionId: idOf('institution'),
+    kind: certificateKinds.find((one) => one === params.get('kind')),
+    state: certificateStates.find((one) => one === params.get('state')),
+    change: (key: string, value: string) => setParams((now) => {
       const next = new URLSearchParams(now);
       if (value) next.set(key, value);
       else next.delete(key);
       return next;
-    }, { replace: true });
+    }, { replace: true }),
+  };
+}
+
+/** The register: every number ever given, whose it is and whether it still holds. Filters and the open entry are in the address. */
+export default function Register() {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const [search, setSearch] = useState('');
+  const [page, setPage] = useState(1);
+  const text = useDeferredValue(search);
+  usePage({ crumbs: [{ label: t('register') }], fill: true });
+  const { openId, year, institutionId, kind, state, change } = useAddress();
+  const { data, error, refetch } = useQueryOf(certificateRoutes.list, { query: { page, size, search: text, year, institutionId, kind, state } });
+  const set = (key: string, value: string) => {
+    if (key !== 'certificate') setPage(1);
+    change(key, value);
   };
   const columns: Column<CertificateItem>[] = [
     { key: 'name', head: t('holder'), cell: (row) => <Person name={row.holderName} id={String(row.personId)} sub={row.unitName} /> },
@@ -44,7 +52,7 @@ export default function Register() {
     { key: 'by', head: t('institution'), phone: 'hide', cell: (row) => (language === 'vi' ? row.institution.nameVi : row.institution.nameEn) },
   ];
   const total = formatNumber(data?.total ?? 0, language);
-  const narrowed = text !== '' || Boolean(year ?? institutionId ?? kind ?? state);
+  const narrowed = [text, year, institutionId, kind, state].some(Boolean);
   return (
     <>
       <PageHead title={!data ? t('register') : year ? t('headlineYear', { total, year }) : t('headline', { total })} sub={t('lead')} />

@@ -13,7 +13,7 @@ export type CertificatePaper = {
     /** `Ông` or `Bà`; null when the gender is not recorded. */
     salutation: string | null;
     name: string;
-    /** `yyyy-MM-dd`, or `yyyy` when only the year is known. */
+    /** `yyyy-MM-dd`, `yyyy` when only the year is known, or empty when nothing is. */
     born: string;
     /** Post and unit on the day the class opened, such as `Công chức, UBND phường Hạ Long`. */
     post: string;

@@ -158,4 +158,11 @@ describe('the same paper', () => {
     expect(text).toContain('Xếp loại: Giỏi');
     expect(text).not.toContain('GIẤY CHỨNG NHẬN');
   });
+
+  it('leaves out a birth that the register does not know', async () => {
+    writeFileSync(join(folder, 'unborn.pdf'), await renderCertificate({ ...attestation, holder: { ...attestation.holder, born: '' } }));
+    const text = inspect('pdftotext', '-raw', 'unborn.pdf', '-');
+    expect(text).toContain('Phó Trưởng phòng Văn hóa');
+    expect(text).not.toMatch(/Sinh|undefined/);
+  });
 });

@@ -194,7 +194,7 @@ function bodyBlocks(paper: CertificatePaper): BodyBlock[] {
     { tag: 'P', runs: [plain(upper(paper.issuedBy))], fit: { centre, size: 18, minSize: 15, maxLines: 2, leading: 26 } },
     { tag: 'P', runs: [italic(words.act)], fit: { centre, size: 18, minSize: 18, maxLines: 1, leading: 26 } },
     { tag: 'P', runs: [bold(holder)], fit: { centre, size: 40, minSize: 26, maxLines: 2, leading: 62, colour: colour.name } },
-    { tag: 'P', runs: [plain(`${bornText(paper.holder.born)} \u00a0· \u00a0${paper.holder.post}`)], fit: line },
+    { tag: 'P', runs: [plain([bornText(paper.holder.born), paper.holder.post].filter(Boolean).join(' \u00a0· \u00a0'))], fit: line },
     { tag: 'P', runs: [plain('Đã hoàn thành chương trình bồi dưỡng')], fit: line },
     { tag: 'P', runs: [bold(paper.programme)], fit: { centre, size: 25, minSize: 20, maxLines: 3, leading: 40 } },
     { tag: 'P', runs: courseRuns(paper), fit: line },
@@ -217,6 +217,7 @@ function heightOf(measure: Measure, blocks: BodyBlock[]): number {
 }
 
 function bornText(born: string): string {
+  if (born === '') return '';
   return born.length === 4 ? `Sinh năm ${born}` : `Sinh ngày ${formatDay(born)}`;
 }
 
