@@ -53,7 +53,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
     { key: 'code', head: t('code'), width: 130, cell: (one) => <span className="muted nw">{one.code}</span> },
     { key: 'name', head: t('name'), rowHead: true, cell: (one) => one.nameVi },
     { key: 'result', head: t('result'), cell: (one) => <StatusText {...looks[one.bucket]}>{t(one.bucket)}</StatusText> },
-    { key: 'differs', head: t('differs'), cell: (one) => one.differs.join(', ') },
+    ...(rows.some((one) => one.differs.length > 0) ? [{ key: 'differs', head: t('differs'), cell: (one: Row) => one.differs.join(', ') }] : []),
   ];
   return <DataTable caption={t('rows')} columns={columns} rows={rows} rowId={(one) => String(one.row)} empty={<EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>} />;
 }

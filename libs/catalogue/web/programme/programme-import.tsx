@@ -43,11 +43,11 @@ export default function ProgrammeImportPage() {
       {tried && <ImportResult tried={tried} />}
       {confirm.error && <Note tone="act">{confirm.error.problem.title}</Note>}
       {tried && written === undefined && (
-        <div className="row wrap g3">
+        <Sheet className="footbar"><div className="row wrap g3">
           <span className="soft sp">{count > 0 ? t('once') : t('nothingWhy')}</span>
           <Button onClick={again}>{t('again')}</Button>
           {count > 0 && <Button variant="primary" loading={confirm.isPending} onClick={write}>{t('confirm', { count })}</Button>}
-        </div>
+        </div></Sheet>
       )}
     </>
   );

@@ -87,7 +87,7 @@ function WeekSheet({ week, openId, onOpen }: WeekSheetProps) {
       padded={false} title={t('week', { range: dayRange(week.monday, addDays(week.monday, 6)) ?? '' })}
       aside={<span className="soft sm nw">{t('weekSum', { sessions: held.length, periods: periodsOf(held) })}</span>}
     >
-      {week.sessions.map((session) => <SessionRow key={session.id} session={session} open={session.id === openId} onOpen={() => onOpen(session.id)} />)}
+      <div className="weeklist">{week.sessions.map((session) => <SessionRow key={session.id} session={session} open={session.id === openId} onOpen={() => onOpen(session.id)} />)}</div>
     </Sheet>
   );
 }

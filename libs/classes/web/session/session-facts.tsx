@@ -13,7 +13,7 @@ export function SessionFacts({ session, withClass = false }: { session: ClassSes
   const { language } = useLanguage();
   const place = placeOf(session);
   const rows: [string, ReactNode][] = [
-    [t('when'), `${formatLongDay(session.day, language)}, ${timesOf(session)}`],
+    [t('when'), <span key="t">{formatLongDay(session.day, language)}, <span className="nw">{timesOf(session)}</span></span>],
     [t('periods'), runOf(session.periods.map((one) => one.periodNo))],
     [t('where'), <span key="w" className="row wrap g2"><ModeText mode={session.mode} />{place && <span>{place}</span>}</span>],
     [t('who'), lecturersOf(session) || <span key="n" className="warn-t">{t('noLecturer')}</span>],

@@ -45,5 +45,5 @@ function LecturerFilter({ institutionId, value, onChange }: { institutionId: str
     onChange(next?.value ?? '');
   };
   const shown = value === '' ? undefined : (chosen ?? options.find((one) => one.value === value));
-  return <ComboField label={t('lecturer')} labelHidden placeholder={t('anyLecturer')} options={options} value={shown} onChange={choose} onSearch={setTyped} loading={isFetching} />;
+  return <div className="slim"><ComboField label={t('lecturer')} labelHidden placeholder={t('anyLecturer')} options={options} value={shown} onChange={choose} onSearch={setTyped} loading={isFetching} /></div>;
 }

@@ -26,13 +26,13 @@ export function LecturerOptions({ one, institutionName, said, onChoose }: Lectur
   const candidate = (who: Candidate): RadioCardOption<string> => {
     const unit = who.unitName ?? institutionName ?? '';
     const detail = who.lecturerId === null ? t('notTeaching', { unit }) : unit && t('fromUnit', { unit });
-    return { value: `p${who.personId}`, title: t('use', { name: `${who.title} ${who.fullName}`.trim() }), detail };
+    return { value: `p${who.personId}`, title: t('use', { name: `${who.title || one.title} ${who.fullName}`.trim() }), detail };
   };
   const visiting = { kind: 'NEW_VISITING' as const, name: one.name, title: one.title };
   const options: RadioCardOption<string>[] = [
     ...one.candidates.map(candidate),
-    { value: 'other', title: t('other') },
     { value: 'visiting', title: t('visiting', { name: `${one.title} ${one.name}`.trim() }), detail: t('visitingDetail') },
+    { value: 'other', title: t('other') },
   ];
   const pick = (value: string) => {
     said.pick(value);
@@ -81,8 +81,8 @@ export function RoomOptions({ one, institutionId, said, onChoose }: RoomOptionsP
   const t = useTexts(say);
   const options: RadioCardOption<string>[] = [
     ...one.candidates.map((room) => ({ value: String(room.roomId), title: t('useRoom', { name: room.name }), ...(room.capacity ? { detail: t('seats', { n: room.capacity }) } : {}) })),
-    { value: 'other', title: t('otherRoom') },
     { value: 'new', title: t('newRoom', { name: one.text }), detail: t('newRoomDetail') },
+    { value: 'other', title: t('otherRoom') },
   ];
   const pick = (value: string) => {
     said.pick(value);

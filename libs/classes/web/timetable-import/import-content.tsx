@@ -23,7 +23,7 @@ export function ImportContent({ file }: { file: TimetableImport }) {
       <Tiles
         tiles={[
           { value: totals.sessions, label: t('sessions'), note: t('sessionsNote', { days: totals.days, weeks: totals.weeks }), icon: IconCalendarWeek, tone: 'ok' },
-          { value: totals.periods, label: t('periods'), note: t('periodsNote', { room: totals.periodsByMode.ROOM, away }), icon: IconClock, tone: 'ok' },
+          { value: totals.periods, label: t('periods'), note: t('periodsNote', { room: totals.periodsByMode.ROOM, away, field: totals.periodsByMode.FIELD }), icon: IconClock, tone: 'ok' },
           { value: open, label: t('names'), note: t('namesNote', { all: file.lecturers.length + file.rooms.length }), icon: IconUserQuestion, tone: open > 0 ? 'act' : 'ok' },
           { value: errors, label: t('problems'), note: t('warnings', { n: warnings }), icon: errors > 0 ? IconCircleX : IconAlertTriangle, tone: errors > 0 ? 'act' : 'mute' },
         ]}

@@ -4,7 +4,7 @@ import { timetableImportRoutes as routes, type LecturerChoice, type RoomChoice, 
 import { useMutationOf, useTexts } from '@halong/platform/web';
 import { LecturerOptions, RoomOptions } from './choose-name.tsx';
 import { say } from './timetable-import.texts.ts';
-import { oneLecturerProposals, oneRoomProposals } from './unresolved.rules.ts';
+import { newRoomProposals, oneLecturerProposals, oneRoomProposals, visitingProposals } from './unresolved.rules.ts';
 
 type LecturerText = TimetableImport['lecturers'][number];
 type RoomText = TimetableImport['rooms'][number];
@@ -26,7 +26,8 @@ function Names({ title, all, open, proposals, problem, children }: NamesProps) {
   const t = useTexts(say);
   const state = open > 0 ? <StatusText tone="act">{t('leftOf', { open, all })}</StatusText> : <StatusText tone="ok">{t('allChosen', { all })}</StatusText>;
   return (
-    <Sheet title={title} aside={<span className="row wrap g3">{state}{proposals}</span>} padded={false}>
+    <Sheet title={title} aside={state} padded={false}>
+      {open > 0 && <div className="row wrap g2 tools">{proposals}</div>}
       {problem && <div className="bd"><Note tone="act">{problem}</Note></div>}
       {children}
     </Sheet>
@@ -40,10 +41,14 @@ export function LecturerTexts({ file, institutionName }: { file: TimetableImport
   if (file.lecturers.length === 0) return null;
   const choose = (lecturers: { text: string; choice: LecturerChoice | null }[]) => resolve.mutate({ params: { id: file.id }, body: { lecturers } });
   const sure = oneLecturerProposals(file);
+  const unknown = visitingProposals(file);
   return (
     <Names
       title={t('lecturers')} all={file.lecturers.length} open={file.lecturers.filter((one) => one.choice === null).length} problem={resolve.error?.problem.title}
-      proposals={sure.length > 1 && <Button size="s" variant="tint" loading={resolve.isPending} onClick={() => choose(sure)}>{t('takeAll', { count: sure.length })}</Button>}
+      proposals={<>
+        {sure.length > 1 && <Button size="s" variant="tint" loading={resolve.isPending} onClick={() => choose(sure)}>{t('takeAll', { count: sure.length })}</Button>}
+        {unknown.length > 1 && <Button size="s" loading={resolve.isPending} onClick={() => choose(unknown)}>{t('allVisiting', { count: unknown.length })}</Button>}
+      </>}
     >
       {file.lecturers.map((one) => (
         <NameRow key={one.text} text={one.text} sessions={one.sessions} chosen={one.choice && lecturerInWords(one, one.choice, t)} onAgain={() => choose([{ text: one.text, choice: null }])}>
@@ -61,10 +66,14 @@ export function RoomTexts({ file, institutionId }: { file: TimetableImport; inst
   if (file.rooms.length === 0) return null;
   const choose = (rooms: { text: string; choice: RoomChoice | null }[]) => resolve.mutate({ params: { id: file.id }, body: { rooms } });
   const sure = oneRoomProposals(file);
+  const unknown = newRoomProposals(file);
   return (
     <Names
       title={t('rooms')} all={file.rooms.length} open={file.rooms.filter((one) => one.choice === null).length} problem={resolve.error?.problem.title}
-      proposals={sure.length > 1 && <Button size="s" variant="tint" loading={resolve.isPending} onClick={() => choose(sure)}>{t('takeAllRooms', { count: sure.length })}</Button>}
+      proposals={<>
+        {sure.length > 1 && <Button size="s" variant="tint" loading={resolve.isPending} onClick={() => choose(sure)}>{t('takeAllRooms', { count: sure.length })}</Button>}
+        {unknown.length > 1 && <Button size="s" loading={resolve.isPending} onClick={() => choose(unknown)}>{t('allNewRooms', { count: unknown.length })}</Button>}
+      </>}
     >
       {file.rooms.map((one) => (
         <NameRow key={one.text} text={one.text} sessions={one.sessions} chosen={one.choice && roomInWords(one, one.choice, t)} onAgain={() => choose([{ text: one.text, choice: null }])}>
@@ -108,7 +117,7 @@ function NameRow({ text, sessions, chosen, onAgain, children }: NameRowProps) {
 function lecturerInWords(one: LecturerText, choice: LecturerChoice, t: Say): string {
   if (choice.kind === 'NEW_VISITING') return t('chosenVisiting', { name: `${choice.title} ${choice.name}`.trim() });
   const who = one.candidates.find((held) => (choice.kind === 'LECTURER' ? held.lecturerId === choice.lecturerId : held.personId === choice.personId));
-  return t('chosenLecturer', { name: who ? `${who.title} ${who.fullName}`.trim() : t('anotherLecturer') });
+  return t('chosenLecturer', { name: who ? `${who.title || one.title} ${who.fullName}`.trim() : t('anotherLecturer') });
 }
 
 function roomInWords(one: RoomText, choice: RoomChoice, t: Say): string {

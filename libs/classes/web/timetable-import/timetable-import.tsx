@@ -105,7 +105,7 @@ function Finish({ file }: { file: TimetableImport }) {
   const ready = unresolved(file) === 0 && (errors === 0 || leaveOut);
   const problem = confirm.error?.problem ?? discard.error?.problem;
   return (
-    <Sheet>
+    <Sheet className="footbar">
       <div className="col g3">
         <ClashNote problem={problem} />
         {errors > 0 && <Checkbox label={t('leaveOut', { n: errors })} checked={leaveOut} onChange={setLeaveOut} />}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TimetableImport } from '@halong/classes/contract';
-import { choiceOf, errorRows, oneLecturerProposals, oneRoomProposals, unresolved } from './unresolved.rules.ts';
+import { choiceOf, errorRows, newRoomProposals, oneLecturerProposals, oneRoomProposals, unresolved, visitingProposals } from './unresolved.rules.ts';
 
 const minh = { personId: 7, lecturerId: 3, fullName: 'Trần Đức Minh', title: 'TS.', unitName: null };
 const hang = { personId: 9, lecturerId: null, fullName: 'Lê Thu Hằng', title: '', unitName: 'Khoa Nhà nước' };
@@ -29,6 +29,13 @@ describe('a timetable file that waits', () => {
       { text: 'Hằng', choice: { kind: 'PERSON', personId: 9 } },
     ]);
     expect(oneRoomProposals(file)).toEqual([{ text: 'A1.02', choice: { kind: 'ROOM', roomId: 5 } }]);
+  });
+
+  it('proposes to create only what matches nothing', () => {
+    expect(visitingProposals(file)).toEqual([{ text: 'Ai đó', choice: { kind: 'NEW_VISITING', name: 'Ai đó', title: '' } }]);
+    expect(newRoomProposals(file)).toEqual([]);
+    const bare = { ...file, rooms: [{ text: 'Máy 2', sessions: 1, match: 'NONE', candidates: [], choice: null }] } as unknown as TimetableImport;
+    expect(newRoomProposals(bare)).toEqual([{ text: 'Máy 2', choice: { kind: 'NEW_ROOM', name: 'Máy 2', capacity: null } }]);
   });
 
   it('takes a candidate who does not teach yet as a person', () => {

@@ -22,5 +22,17 @@ export function oneRoomProposals(file: TimetableImport): { text: string; choice:
     choice === null && match === 'ONE' && only ? [{ text, choice: { kind: 'ROOM' as const, roomId: only.roomId } }] : []);
 }
 
+/** Names without a choice that match nobody, each as a visiting lecturer. */
+export function visitingProposals(file: TimetableImport): { text: string; choice: LecturerChoice }[] {
+  return file.lecturers.flatMap(({ text, name, title, match, choice }: LecturerText) =>
+    choice === null && match === 'NONE' ? [{ text, choice: { kind: 'NEW_VISITING' as const, name, title } }] : []);
+}
+
+/** Rooms without a choice that are not there, each as a new one. */
+export function newRoomProposals(file: TimetableImport): { text: string; choice: RoomChoice }[] {
+  return file.rooms.flatMap(({ text, match, choice }: RoomText) =>
+    choice === null && match === 'NONE' ? [{ text, choice: { kind: 'NEW_ROOM' as const, name: text, capacity: null } }] : []);
+}
+
 /** Rows that cannot become sessions; several errors of one row count once. */
 export const errorRows = (file: TimetableImport): number => new Set(file.problems.filter((one) => one.severity === 'ERROR').map((one) => one.row)).size;

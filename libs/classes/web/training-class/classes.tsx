@@ -40,6 +40,7 @@ function useHeadline(total: number | undefined, stage: Stage): string {
   const { language } = useLanguage();
   if (total === undefined) return t('classes');
   const words = formatNumber(total, language);
+  if (total === 0 && stage === 'ALL') return t('empty');
   return stage === 'ALL' ? t('headline', { total: words }) : t('headlineIn', { total: words, state: trainingClassStateNames[stage][language] });
 }
 

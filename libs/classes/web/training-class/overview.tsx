@@ -82,6 +82,9 @@ function NextStep({ found }: { found: ClassDetail }) {
     return <Note tone="warn" title={trainingClassStateNames[found.state][language]}>{t('ownReason', { reason: found.stateReason })}</Note>;
   }
   if (!onward) return found.can.transition ? <Note tone="mute">{t(found.state === 'ARCHIVED' || found.state === 'CANCELLED' ? 'over' : 'waiting')}</Note> : null;
+  if (onward.to === 'DECIDED' && found.timetable.sessions === 0) {
+    return <Note tone="warn" title={t('timetableFirst')} action={<Button size="s" to={`/classes/${found.id}/timetable/import`}>{t('toTimetable')}</Button>}>{t('timetableFirstWhy')}</Note>;
+  }
   const needs = onward.needs.map((fact) => classFactNames[fact][language]).join(', ');
   return <Note tone="info" title={`${t('nextHead')}: ${verb(onward.to, found.state)}.`}>{needs ? t('needs', { list: needs }) : t('needsNothing')}</Note>;
 }

@@ -11,6 +11,7 @@ export const say = defineTexts({
   version: { vi: 'Bản', en: 'Version' },
   versionNo: { vi: 'bản {n}', en: 'version {n}' },
   basis: { vi: 'Căn cứ', en: 'Legal basis' },
+  moreBasis: { vi: 'và {n} căn cứ khác', en: 'and {n} more' },
   valid: { vi: 'Hiệu lực', en: 'In force' },
   from: { vi: 'từ {day}', en: 'from {day}' },
   span: { vi: '{from} – {to}', en: '{from} – {to}' },

@@ -21,7 +21,7 @@ export default function RuleSets() {
     { key: 'category', head: t('category'), cell: (row) => <span>{language === 'vi' ? row.nameVi : row.nameEn} <span className="muted">{row.category}</span></span> },
     { key: 'version', head: t('version'), align: 'right', cell: (row) => row.version },
     { key: 'valid', head: t('valid'), cell: (row) => <span className="nw">{daysOf(row, t)}</span> },
-    { key: 'basis', head: t('basis'), cell: (row) => <span className="soft">{row.legalBasis}</span>, phone: 'hide' },
+    { key: 'basis', head: t('basis'), cell: (row) => <Basis text={row.legalBasis} />, phone: 'hide' },
     { key: 'state', head: t('state'), cell: (row) => <StatusText tone={row.inForce ? 'ok' : 'mute'}>{t(row.inForce ? 'inForce' : 'notInForce')}</StatusText> },
   ];
   return (
@@ -42,4 +42,11 @@ export default function RuleSets() {
       {openId !== undefined && <RuleSetPanel key={openId} id={openId} onClose={() => open(undefined)} />}
     </>
   );
+}
+
+/** The first basis in the list; all of them are in the panel. */
+function Basis({ text }: { text: string }) {
+  const t = useTexts(say);
+  const [first, ...rest] = text.split('; ');
+  return <span className="soft">{first}{rest.length > 0 && <span className="muted"> {t('moreBasis', { n: rest.length })}</span>}</span>;
 }
