@@ -14,28 +14,20 @@ import { PdfLink } from './pdf-link.tsx';
 /** Who can get a certificate of this class, the issue itself, and what is in the register. */
 export default function ClassCertificatesScreen() {
   const classId = Number(useParams().id);
-  const t = useTexts(say);
   const { data, error, refetch } = useQueryOf(certificateRoutes.getOfClass, { params: { id: classId } });
-  const [asking, setAsking] = useState(false);
   const [openId, setOpenId] = useState<number>();
   if (error && !data) return <ErrorState centered problem={error.problem} onRetry={() => void refetch()} />;
-  const ready = data?.ready.length ?? 0;
-  const kind = t(data?.kind ?? 'CC');
   return (
     <>
-      <ClassHeader
-        classId={classId} active="certificates" title={data && <Headline found={data} />}
-        actions={data?.can.issue && ready > 0 && <Button variant="primary" icon={IconCertificate} onClick={() => setAsking(true)}>{t('issue', { count: ready, kind })}</Button>}
-      />
+      <ClassHeader classId={classId} active="certificates" title={data && <Headline found={data} />} actions={data && <IssueButton found={data} />} />
       {!data ? <Skeletons rows={5} /> : (
         <>
           <Grounds found={data} />
           {data.batch?.state === 'RUNNING' && <BatchProgress key={data.batch.id} batch={data.batch} />}
-          {(ready > 0 || data.certificates.length === 0) && <Ready found={data} />}
+          {(data.ready.length > 0 || data.certificates.length === 0) && <Ready found={data} />}
           <Issued found={data} openId={openId} onOpen={setOpenId} />
         </>
       )}
-      {data && asking && <IssueDialog classId={classId} count={ready} kind={kind} onClose={() => setAsking(false)} />}
       {openId !== undefined && <CertificatePanel key={openId} id={openId} onClose={() => setOpenId(undefined)} />}
     </>
   );
@@ -107,6 +99,20 @@ function Issued({ found, openId, onOpen }: { found: ClassCertificates; openId: n
         openId={openId === undefined ? undefined : String(openId)} empty={<EmptyState title={t('listNone')} />}
       />
     </Sheet>
+  );
+}
+
+function IssueButton({ found }: { found: ClassCertificates }) {
+  const t = useTexts(say);
+  const [asking, setAsking] = useState(false);
+  const count = found.ready.length;
+  const kind = t(found.kind ?? 'CC');
+  if (!found.can.issue || count === 0) return null;
+  return (
+    <>
+      <Button variant="primary" icon={IconCertificate} onClick={() => setAsking(true)}>{t('issue', { count, kind })}</Button>
+      {asking && <IssueDialog classId={found.class.id} count={count} kind={kind} onClose={() => setAsking(false)} />}
+    </>
   );
 }
 

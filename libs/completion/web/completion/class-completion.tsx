@@ -7,6 +7,7 @@ import {
 import { ClassHeader } from '@halong/classes/web';
 import { classCompletionTopic, completionRoutes, verdictNames, verdicts, whoNames, whyTexts, type CompletionItem, type Verdict } from '@halong/completion/contract';
 import { useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { byReason } from './by-reason.ts';
 import { say } from './completion.texts.ts';
 import { EnrolmentConditions } from './conditions-of.tsx';
 import { verdictLooks } from './verdict-looks.ts';
@@ -15,24 +16,30 @@ const size = 100;
 type Show = Verdict | 'ALL';
 type Counts = Record<Verdict, number>;
 
+function useAddress() {
+  const [params, setParams] = useSearchParams();
+  return {
+    met: verdicts.find((one) => one === params.get('met')),
+    openId: Number(params.get('enrolment')) || undefined,
+    set: (key: string, value: string) => setParams((now) => {
+      const next = new URLSearchParams(now);
+      if (value) next.set(key, value);
+      else next.delete(key);
+      return next;
+    }, { replace: true }),
+  };
+}
+
 /** Who of the class is complete, and what the others miss. The filter and the open person are in the address. */
 export default function ClassCompletion() {
   const classId = Number(useParams().id);
   const t = useTexts(say);
-  const [params, setParams] = useSearchParams();
+  const { met, openId, set } = useAddress();
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
   const text = useDeferredValue(search);
-  const met = verdicts.find((one) => one === params.get('met'));
-  const openId = Number(params.get('enrolment')) || undefined;
   useWatch(classCompletionTopic, classId, [completionRoutes.listOfClass]);
   const { data, error, refetch } = useQueryOf(completionRoutes.listOfClass, { params: { id: classId }, query: { page, size, search: text, ...(met ? { met } : {}) } });
-  const set = (key: string, value: string) => setParams((now) => {
-    const next = new URLSearchParams(now);
-    if (value) next.set(key, value);
-    else next.delete(key);
-    return next;
-  }, { replace: true });
   const open = (id: number | undefined) => set('enrolment', id === undefined ? '' : String(id));
   const show = (next: Show) => {
     setPage(1);
@@ -43,7 +50,7 @@ export default function ClassCompletion() {
   return (
     <>
       <ClassHeader classId={classId} active="completion" fill title={counts && (total > 0 ? t('headline', { met: counts.MET, total }) : t('headlineNone'))} />
-      {counts && total > 0 && <Sheet><Share counts={counts} /></Sheet>}
+      {counts && <Share counts={counts} />}
       <Filters show={met ?? 'ALL'} onShow={show} counts={counts} total={total} search={search} onSearch={(next) => { setSearch(next); setPage(1); }} />
       <Sheet padded={false} fill>
         {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
@@ -64,11 +71,14 @@ function Share({ counts }: { counts: Counts }) {
   const icons = { MET: IconCircleCheck, PENDING: IconClock, NOT_MET: IconCircleX };
   const words = { MET: t('met'), PENDING: t('pending'), NOT_MET: t('failed') };
   const order = ['MET', 'PENDING', 'NOT_MET'] as const;
+  if (order.every((one) => counts[one] === 0)) return null;
   return (
-    <StackedBar
-      label={t('barLabel', { met: counts.MET, pending: counts.PENDING, failed: counts.NOT_MET })}
-      parts={order.map((one) => ({ id: one, value: counts[one], label: `${counts[one]} ${words[one]}`, note: words[one], look: look[one], icon: icons[one], to: `?met=${one}` }))}
-    />
+    <Sheet>
+      <StackedBar
+        label={t('barLabel', { met: counts.MET, pending: counts.PENDING, failed: counts.NOT_MET })}
+        parts={order.map((one) => ({ id: one, value: counts[one], label: `${counts[one]} ${words[one]}`, note: words[one], look: look[one], icon: icons[one], to: `?met=${one}` }))}
+      />
+    </Sheet>
   );
 }
 
@@ -109,14 +119,21 @@ interface PeopleProps {
 function People({ rows, openId, onOpen, page, total, onPage, empty }: PeopleProps) {
   const t = useTexts(say);
   const { language } = useLanguage();
-  const missing = (row: CompletionItem) => row.missing.map((leaf) => ({ key: leaf.key, name: language === 'vi' ? leaf.label.nameVi : leaf.label.nameEn, why: leaf.why && whyTexts[leaf.why][language] }));
+  const nameOf = ({ label }: CompletionItem['missing'][number]) => {
+    const name = language === 'vi' ? label.nameVi : label.nameEn;
+    return label.code === 'ATTENDANCE' ? t('attendance', { name }) : name;
+  };
   const columns: Column<CompletionItem>[] = [
     { key: 'name', head: t('person'), cell: (row) => <Person name={row.fullName} id={String(row.personId)} sub={row.unitName} /> },
     { key: 'verdict', head: t('verdict'), cell: (row) => <StatusText {...verdictLooks[row.met]}>{verdictNames[row.met][language]}</StatusText> },
     {
       key: 'missing', head: t('missing'),
       cell: (row) => (row.missing.length === 0 ? <span className="muted">{t('nothingMissing')}</span> : (
-        <ul>{missing(row).map(({ key, name, why }) => <li key={key}><span className="m">{name}</span>{why && <span className="soft">: {why}</span>}</li>)}</ul>
+        <ul>
+          {byReason(row.missing).map(({ why, leaves }) => (
+            <li key={leaves[0]?.key}><span className="m">{leaves.map(nameOf).join(', ')}</span>{why && <span className="soft">: {whyTexts[why][language]}</span>}</li>
+          ))}
+        </ul>
       )),
     },
     { key: 'who', head: t('who'), phone: 'hide', cell: (row) => [...new Set(row.missing.map((leaf) => leaf.actor))].map((actor) => actor && whoNames[actor][language]).filter(Boolean).join(', ') },

@@ -15,6 +15,7 @@ export const say = defineTexts({
   person: { vi: 'Họ tên', en: 'Name' },
   verdict: { vi: 'Kết quả', en: 'Result' },
   missing: { vi: 'Còn thiếu', en: 'Missing' },
+  attendance: { vi: 'Chuyên cần ({name})', en: 'Attendance ({name})' },
   nothingMissing: { vi: 'Không thiếu gì', en: 'Nothing' },
   who: { vi: 'Ai xử lý', en: 'Who acts' },
   empty: { vi: 'Chưa có ai trong danh sách này', en: 'Nobody in this list' },

@@ -10,7 +10,7 @@ export const say = defineTexts({
   kpiClasses: { vi: 'Lớp trong năm', en: 'Classes of the year' },
   kpiRunning: { vi: '{count} lớp đang học, thi hoặc chấm', en: '{count} running, in exam or grading' },
   kpiPeople: { vi: 'Đã cử đi học', en: 'Enrolled' },
-  personTimes: { vi: ' lượt người', en: ' enrolments' },
+  personTimes: { vi: '\u00a0lượt người', en: '\u00a0enrolments' },
   headcount: { vi: '{count} người', en: '{count} people' },
   kpiDone: { vi: 'Đã hoàn thành', en: 'Completed' },
   ofPersonTimes: { vi: '/{total} lượt người', en: '/{total} enrolments' },

@@ -91,7 +91,7 @@ function Periods({ found }: { found: Overview }) {
     <StackedBar
       label={t('periodsBar', { green: GREEN, amber: AMBER, red: RED, exempt: EXEMPT })}
       parts={lights.map((one) => ({
-        id: one, value: found.lights[one], label: `${found.lights[one]} ${t(one)}`, note: t(one), look: lightLooks[one],
+        id: one, value: found.lights[one], label: String(found.lights[one]), note: t(one), look: lightLooks[one],
         ...(root ? { to: `/unit?unit=${root}&light=${one}&year=${found.year}` } : {}),
       }))}
     />

@@ -25,8 +25,7 @@ export default function UnitHome({ units }: { units: readonly LedUnit[] }) {
   const known = unitId > 0;
   useWatch(unitLedgerTopic, known ? unitId : undefined, [complianceRoutes.getCompliance, complianceRoutes.getPersonLedger]);
   const whole = useQueryOf(complianceRoutes.getCompliance, { params: { id: unitId }, query: { year, size: 1 } }, { enabled: known });
-  const light = lights.find((one) => one === at.light);
-  const outlook = light || at.show === 'ALL' ? undefined : outlooks.find((one) => one === at.show) ?? order.find((one) => (whole.data?.outlooks[one] ?? 0) > 0);
+  const { light, outlook } = groupOf(at, whole.data);
   const list = useQueryOf(complianceRoutes.getCompliance, { params: { id: unitId }, query: { year, page, size, search: text, light, outlook } }, { enabled: whole.data !== undefined });
   const { data } = whole;
   usePage({ crumbs: [{ label: t('title') }, ...(data ? [{ label: nameOf(data, language) }] : [])] });
@@ -57,6 +56,14 @@ export default function UnitHome({ units }: { units: readonly LedUnit[] }) {
       )}
     </>
   );
+}
+
+/** The group that the address names; without one the most urgent that has people. */
+function groupOf({ show, light: asked }: { show: string | undefined; light: string | undefined }, found: UnitCompliance | undefined): { light?: Light; outlook?: Outlook } {
+  const light = lights.find((one) => one === asked);
+  if (light) return { light };
+  if (show === 'ALL') return {};
+  return { outlook: outlooks.find((one) => one === show) ?? order.find((one) => (found?.outlooks[one] ?? 0) > 0) };
 }
 
 const nameOf = (found: UnitCompliance, language: string) => (language === 'vi' ? found.unit.nameVi : found.unit.nameEn);

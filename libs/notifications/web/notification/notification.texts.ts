@@ -13,6 +13,4 @@ export const say = defineTexts({
   emptyWhy: { vi: 'Duyệt danh sách, đổi lịch, công bố điểm và chứng chỉ sẽ báo ở đây.', en: 'Admissions, moved sessions, results and certificates are told here.' },
   newer: { vi: 'Thông báo thuộc bản Halong mới hơn. Tải lại trang để đọc.', en: 'This belongs to a newer Halong. Reload the page to read it.' },
   isUnread: { vi: 'Chưa đọc', en: 'Unread' },
-  noPerson: { vi: 'Tài khoản này không gắn với cán bộ nào', en: 'This account belongs to no person' },
-  noPersonWhy: { vi: 'Thông báo gửi đến từng cán bộ, không gửi đến tài khoản quản trị riêng.', en: 'News goes to people, not to separate administration accounts.' },
 });

@@ -36,16 +36,17 @@ export default function Notifications() {
       <Sheet padded={false}>
         {error && !data && <ErrorState problem={error.problem} onRetry={() => void refetch()} />}
         {!data && !error && <Skeletons rows={5} />}
-        {data?.items.length === 0 && <EmptyState title={t(unreadOnly ? 'emptyUnread' : 'empty')}>{t('emptyWhy')}</EmptyState>}
-        {data && data.items.length > 0 && (
-          <>
-            {data.items.map((one) => <Item key={one.id} item={one} onRead={() => read.mutate({ body: { ids: [one.id] } })} />)}
-            {data.total > size && <Pagination page={page} pageSize={size} total={data.total} onPage={setPage} />}
-          </>
-        )}
+        {data && <Items items={data.items} unreadOnly={unreadOnly} onRead={(id) => read.mutate({ body: { ids: [id] } })} />}
+        {data && data.total > size && <Pagination page={page} pageSize={size} total={data.total} onPage={setPage} />}
       </Sheet>
     </>
   );
+}
+
+function Items({ items, unreadOnly, onRead }: { items: readonly NotificationItem[]; unreadOnly: boolean; onRead: (id: number) => void }) {
+  const t = useTexts(say);
+  if (items.length === 0) return <EmptyState title={t(unreadOnly ? 'emptyUnread' : 'empty')}>{t('emptyWhy')}</EmptyState>;
+  return items.map((one) => <Item key={one.id} item={one} onRead={() => onRead(one.id)} />);
 }
 
 function Item({ item, onRead }: { item: NotificationItem; onRead: () => void }) {
