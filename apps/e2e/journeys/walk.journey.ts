@@ -99,11 +99,64 @@ async function planTheClass(page: Page): Promise<string> {
   await page.locator('input[type=file]').setInputFiles(sample('timetable-LDPX-K01.xlsx'));
   await page.getByRole('button', { name: 'Đọc tệp' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('tên chưa chọn');
-  const choices = page.getByRole('radio', { name: /^(Tạo giảng viên thỉnh giảng|Tạo phòng)/ });
-  for (let left = await choices.count(); left > 0; left = await choices.count()) await choices.first().check({ force: true });
+  const confirm = page.getByRole('button', { name: 'Ghi 40 buổi vào thời khóa biểu' });
+  const forAll = page.getByRole('button', { name: /^(Dùng|Tạo) \d+ / });
+  await expect(async () => {
+    if ((await forAll.count()) > 0) await forAll.first().click();
+    await expect(confirm).toBeEnabled({ timeout: 1_500 });
+  }).toPass({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Ghi 40 buổi vào thời khóa biểu' }).click();
   await expect(page.getByText('Đã ghi 40 buổi, 160 tiết vào thời khóa biểu.')).toBeVisible();
   return classUrl;
+}
+
+const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 0/Kids[]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') });
+
+async function takeStep(page: Page, verb: string): Promise<void> {
+  await page.getByRole('button', { name: verb }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: verb }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+async function nominate(coordinator: Page, head: Page, classUrl: string): Promise<void> {
+  await coordinator.goto(classUrl);
+  await coordinator.getByRole('region', { name: /Chỉ tiêu/ }).getByRole('button', { name: 'Sửa' }).click();
+  await coordinator.getByLabel('Thêm đơn vị').fill('phuong ha long');
+  await coordinator.getByRole('option', { name: /Phường Hạ Long/ }).first().click();
+  await coordinator.getByLabel('Số chỗ, Phường Hạ Long').fill('6');
+  await coordinator.getByRole('button', { name: 'Lưu 6 chỗ' }).click();
+  await takeStep(coordinator, 'Mở nhận danh sách cử');
+
+  await head.goto(`${product.url}/unit/nominations`);
+  await head.getByRole('link', { name: 'Lập danh sách' }).click();
+  await head.locator('input[type=file]').setInputFiles(sample('nominations/01-phuong-ha-long.xlsx'));
+  await expect(head.getByText('Vượt chỉ tiêu', { exact: true })).toHaveCount(2);
+  await head.getByRole('button', { name: 'Gửi danh sách 8 người' }).click();
+  await head.getByRole('dialog').getByRole('button', { name: 'Gửi danh sách 8 người' }).click();
+  await expect(head.getByText('Đã gửi danh sách.')).toBeVisible();
+
+  await coordinator.goto(`${classUrl}/nominations`);
+  await coordinator.getByRole('button', { name: 'Duyệt 6 người đủ điều kiện' }).click();
+  await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('2 người chờ xét, còn 44 chỗ');
+  await coordinator.getByRole('button', { name: /^Không duyệt Ninh Quang Vinh/ }).click();
+  await coordinator.getByRole('dialog').getByLabel('Lý do').fill('Vượt chỉ tiêu, ưu tiên khóa sau');
+  await coordinator.getByRole('dialog').getByRole('button', { name: 'Không duyệt 1 người' }).click();
+  await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('1 người chờ xét');
+  await coordinator.getByRole('link', { name: 'Học viên' }).click();
+  await expect(coordinator.getByText('Nguyễn Thị Hoài Thu')).toBeVisible();
+}
+
+async function decide(page: Page, classUrl: string): Promise<void> {
+  await page.goto(classUrl);
+  await takeStep(page, 'Chốt danh sách học viên');
+  await page.getByRole('button', { name: 'Ghi quyết định mở lớp' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Số quyết định').fill('118/QĐ-TĐT');
+  await dialog.getByLabel('Ngày ký').fill('22/09/2026');
+  await dialog.getByLabel('Người ký').fill('Nguyễn Văn Hưng');
+  await dialog.locator('input[type=file]').setInputFiles(pdf('QD-118.pdf'));
+  await dialog.getByRole('button', { name: 'Ghi quyết định mở lớp' }).click();
+  await expect(page.getByText(/Khóa theo quyết định số 118\/QĐ-TĐT/)).toBeVisible();
 }
 
 test('one hybrid class is walked from the spreadsheet to a verified certificate', async ({ page, browser }: { page: Page; browser: Browser }) => {
@@ -111,5 +164,9 @@ test('one hybrid class is walked from the spreadsheet to a verified certificate'
   await test.step('the province is imported as the office sends it', () => importTheProvince(page));
   await test.step('programmes and the target group are data', () => enterProgrammes(page));
   const cast = await test.step('the others come in with their codes', () => callTheCast(page, browser));
-  await test.step('the class is planned with its timetable', () => planTheClass(cast.coordinator));
+  const classUrl = await test.step('the class is planned with its timetable', () => planTheClass(cast.coordinator));
+  await product.at('2026-09-10T09:00');
+  await test.step('a unit nominates and the coordinator decides', () => nominate(cast.coordinator, cast.head, classUrl));
+  await product.at('2026-09-22T09:00');
+  await test.step('the class is decided and its rules are frozen', () => decide(cast.coordinator, classUrl));
 });

@@ -1,0 +1,226 @@
+import { personas, type Persona } from './personas.ts';
+
+export interface Verdict {
+  allow: readonly Persona[];
+  /** Of those allowed: whose answer shows the thing of class A that the call names. */
+  sees?: readonly Persona[];
+  /** Problem code of a refusal that is a rule's and not 403 or 404: the person may use the route, but has nothing there. */
+  refusal?: string;
+}
+
+/** Names of personas, separated by blanks; `all` is everyone, `members` everyone signed in. */
+function people(words: string): Persona[] {
+  const groups: Record<string, readonly Persona[]> = { all: personas, members: personas.filter((one) => one !== 'anonymous') };
+  return words.split(' ').flatMap((word) => {
+    const found = groups[word] ?? personas.filter((one) => one === word);
+    if (found.length === 0) throw new Error(`${word} is nobody`);
+    return found;
+  });
+}
+
+export const to = (allowed: string, more: { sees?: string; refusal?: string } = {}): Verdict => ({
+  allow: people(allowed),
+  ...(more.sees === undefined ? {} : { sees: people(more.sees) }),
+  ...(more.refusal === undefined ? {} : { refusal: more.refusal }),
+});
+
+const classPeople = 'trainee lecturer coordinator unitHead manager officer admin';
+const planners = 'coordinator manager admin';
+const officeOfAnyInstitution = 'coordinator otherCoordinator manager admin';
+const staffOfAnyKind = 'lecturer otherLecturer coordinator otherCoordinator unitHead otherUnitHead manager officer admin';
+
+/**
+ * Who may, by hand and from the domain's words (roles of the glossary, states and rules), not from the code.
+ * A route that is not here fails the build.
+ */
+export const verdicts: Record<string, Verdict> = {
+  // the process itself
+  'GET /health/live': to('all'),
+  'GET /health/ready': to('all'),
+  'GET /openapi.json': to('all'),
+
+  // units and people
+  'GET /units': to('members'),
+  'GET /units/tree': to('coordinator otherCoordinator unitHead otherUnitHead manager admin'),
+  'GET /units/:id': to('members'),
+  'GET /people': to('coordinator otherCoordinator unitHead otherUnitHead manager officer admin', { sees: 'coordinator otherCoordinator unitHead manager officer admin' }),
+  'GET /people/:id': to('coordinator otherCoordinator unitHead manager officer admin'),
+  'POST /imports': to('admin'),
+  'GET /imports': to('admin'),
+  'GET /imports/:id': to('admin'),
+  'PUT /imports/:id/mapping': to('admin'),
+  'GET /imports/:id/rows': to('admin'),
+  'PUT /imports/:id/rows/:rowNo/decision': to('admin'),
+  'POST /imports/:id/run': to('admin'),
+  'POST /imports/:id/undo': to('admin'),
+  'GET /imports/:id/rejected.xlsx': to('admin'),
+
+  // signing in, accounts, roles
+  'POST /session': to('all'),
+  'DELETE /session': to('all'),
+  'GET /me': to('members'),
+  'PATCH /me': to('members'),
+  'PUT /me/password': to('members'),
+  'POST /activation/check': to('all'),
+  'POST /activation': to('all'),
+  'GET /activation-waiting': to('admin'),
+  'POST /activation-slips': to('admin'),
+  'POST /activation-mails': to('admin'),
+  'GET /accounts': to('admin'),
+  'GET /accounts/:id': to('admin'),
+  'POST /accounts': to('admin'),
+  'POST /accounts/:id/disable': to('admin'),
+  'POST /accounts/:id/enable': to('admin'),
+  'POST /accounts/:id/one-time-code': to('admin'),
+  'POST /accounts/:id/grants': to('admin'),
+  'DELETE /accounts/:id/grants/:grantId': to('admin'),
+
+  // rules and programmes
+  'GET /rule-sets': to(officeOfAnyInstitution),
+  'GET /rule-sets/:id': to('members'),
+  'GET /programmes': to(staffOfAnyKind),
+  'GET /programmes/:id': to(staffOfAnyKind),
+  'POST /programmes': to('manager admin'),
+  'POST /programmes/:id/versions': to('manager admin'),
+  'PUT /programme-versions/:id/target-group': to('manager admin'),
+  'PUT /programme-versions/:id/components': to('manager admin'),
+  'PUT /programme-versions/:id/topics': to('manager admin'),
+  'POST /programmes/import': to('manager admin'),
+  'POST /programmes/import/:id/confirm': to('manager admin'),
+
+  // notices and mails
+  'GET /my/notifications': to('members', { sees: 'trainee' }),
+  'GET /my/notifications/count': to('members'),
+  'POST /my/notifications/read': to('members'),
+  'GET /mails': to('admin'),
+
+  // classes
+  'GET /classes': to('members', { sees: classPeople }),
+  'GET /classes/:id': to(classPeople),
+  'POST /classes': to(planners),
+  'PATCH /classes/:id': to(planners),
+  'PUT /classes/:id/quotas': to(planners),
+  'PUT /classes/:id/staff': to(planners),
+  'POST /classes/:id/transitions': to('coordinator manager'),
+  'POST /class-files': to(officeOfAnyInstitution),
+  'GET /classes/:id/decision-file': to(classPeople),
+  'GET /classes/:id/sessions': to(classPeople),
+  'GET /sessions/:id': to(classPeople),
+  'POST /classes/:id/sessions': to(planners),
+  'PATCH /sessions/:id': to(planners),
+  'POST /sessions/:id/move': to(planners),
+  'POST /sessions/:id/cancel': to(planners),
+  'PUT /sessions/:id/lecturers': to(planners),
+  'GET /my/sessions': to('members', { sees: 'trainee lecturer' }),
+  'GET /timetable': to('members', { sees: classPeople }),
+  'POST /classes/:id/timetable-imports': to(planners),
+  'GET /timetable-imports/:id': to(planners),
+  'GET /classes/:id/timetable-imports/latest': to(planners),
+  'PUT /timetable-imports/:id/resolutions': to(planners),
+  'POST /timetable-imports/:id/confirm': to(planners),
+  'POST /timetable-imports/:id/discard': to(planners),
+
+  // places and lecturers
+  'GET /training-institutions': to(officeOfAnyInstitution),
+  'GET /rooms': to(officeOfAnyInstitution),
+  'POST /rooms': to(planners),
+  'PATCH /rooms/:id': to(planners),
+  'GET /bells': to('members'),
+  'PUT /bells': to(planners),
+  'GET /holidays': to('members'),
+  'POST /holidays': to('manager admin'),
+  'DELETE /holidays/:id': to('manager admin'),
+  'GET /lecturers': to(officeOfAnyInstitution),
+  'POST /lecturers': to(planners),
+  'PATCH /lecturers/:id': to(planners),
+
+  // nominations and enrolments
+  'GET /my/enrolment-calls': to('unitHead otherUnitHead', { sees: 'unitHead' }),
+  'GET /classes/:classId/units/:unitId/nominations': to('unitHead coordinator manager'),
+  'GET /classes/:classId/units/:unitId/candidates': to('unitHead'),
+  'PUT /classes/:classId/units/:unitId/nominations': to('unitHead'),
+  'POST /classes/:classId/units/:unitId/nominations/upload': to('unitHead'),
+  'POST /classes/:classId/units/:unitId/nominations/submit': to('unitHead'),
+  'POST /nominations/:id/withdraw': to('unitHead'),
+  'GET /classes/:classId/nominations': to('coordinator manager'),
+  'POST /classes/:classId/nominations/admit': to('coordinator manager'),
+  'POST /classes/:classId/nominations/reject': to('coordinator manager'),
+  'GET /classes/:classId/enrolments': to('lecturer coordinator unitHead manager officer admin'),
+  'GET /my/enrolments': to('members', { sees: 'trainee' }),
+  'GET /people/:id/enrolments': to('trainee coordinator unitHead manager officer admin'),
+  'POST /enrolments/:id/state': to('coordinator manager'),
+
+  // attendance
+  'GET /sessions/:id/attendance': to('lecturer coordinator manager admin'),
+  'GET /sessions/:id/attendance/:enrolmentId': to('lecturer coordinator manager admin'),
+  'GET /sessions/:id/my-attendance': to('trainee'),
+  'POST /sessions/:id/attendance/:enrolmentId/mark': to('lecturer coordinator'),
+  'POST /sessions/:id/attendance/:enrolmentId/periods/:no': to('lecturer coordinator'),
+  'POST /sessions/:id/attendance/:enrolmentId/excuse': to('coordinator'),
+  'POST /attendance-files': to('coordinator otherCoordinator'),
+  'GET /sessions/:id/attendance/:enrolmentId/documents/:fileId': to('lecturer coordinator manager admin'),
+  'POST /sessions/:id/attendance/mark-present': to('lecturer coordinator'),
+  'POST /sessions/:id/attendance/:enrolmentId/check-out': to('lecturer coordinator'),
+  'POST /sessions/:id/attendance/lock': to('lecturer coordinator'),
+  'GET /sessions/:id/check-code': to('lecturer coordinator'),
+  'POST /check-in': to('trainee'),
+  'POST /check-out': to('trainee'),
+  'GET /classes/:id/attendance-summary': to('lecturer coordinator manager admin'),
+  'GET /my/absence': to('trainee'),
+
+  // grades
+  'GET /classes/:id/grade-sheet': to('lecturer coordinator manager officer admin'),
+  'PUT /classes/:id/grade-sheet/marks': to('lecturer coordinator'),
+  'POST /classes/:id/grade-sheet/transitions': to('lecturer'),
+  'POST /classes/:id/recognition': to('coordinator manager'),
+  'GET /classes/:id/recognition-file': to('coordinator manager officer admin'),
+  'GET /my/results': to('members', { sees: 'trainee' }),
+
+  // completion and certificates
+  'GET /classes/:id/completion': to('lecturer coordinator unitHead manager officer admin'),
+  'GET /enrolments/:id/completion': to('trainee lecturer coordinator unitHead manager officer admin'),
+  'GET /my/completion': to('trainee'),
+  'GET /classes/:id/certificates': to('coordinator manager officer admin'),
+  'POST /classes/:id/certificates': to('officer'),
+  'GET /certificate-batches/:id': to('coordinator manager officer admin'),
+  'GET /certificates': to('manager officer admin', { sees: 'manager officer admin' }),
+  'GET /certificates/:id': to('trainee coordinator unitHead manager officer admin'),
+  'GET /certificates/:id/pdf': to('trainee coordinator unitHead manager officer admin'),
+  'GET /my/certificates': to('members', { sees: 'trainee' }),
+  'POST /certificates/:id/revoke': to('officer'),
+  'GET /verify/:code': to('all'),
+
+  // numbers
+  'GET /my/today': to('members', { sees: 'trainee' }),
+  'GET /my/desk': to('lecturer otherLecturer coordinator otherCoordinator manager admin', { sees: 'lecturer coordinator manager admin' }),
+  'GET /my/record': to('members', { sees: 'trainee' }),
+  'GET /units/:id/compliance': to('unitHead manager admin'),
+  'GET /units/:unitId/people/:personId/ledger': to('unitHead manager admin'),
+  'GET /overview': to('manager admin'),
+  'GET /overview/units': to('manager admin'),
+};
+
+/** Who may watch the thing of class A under this name. */
+export const topicVerdicts: Record<string, Verdict> = {
+  import: to('admin'),
+  inbox: to('trainee'),
+  class: to(classPeople),
+  session: to(classPeople),
+  'class-enrolment': to('coordinator unitHead manager'),
+  'session-attendance': to('lecturer coordinator manager admin'),
+  'check-in': to('lecturer coordinator'),
+  'my-attendance': to('trainee'),
+  'grade-sheet': to('lecturer coordinator manager officer admin'),
+  completion: to('trainee lecturer coordinator unitHead manager officer admin'),
+  'class-completion': to('lecturer coordinator unitHead manager officer admin'),
+  'unit-ledger': to('unitHead manager admin'),
+  overview: to('manager admin'),
+  'certificate-batch': to('coordinator manager officer admin'),
+};
+
+/** Who may send these over the socket, for the live session of class A. */
+export const eventVerdicts: Record<string, Verdict> = {
+  'attendance.join': to('trainee'),
+  'attendance.heartbeat': to('trainee'),
+  'attendance.answer': to('trainee'),
+};
