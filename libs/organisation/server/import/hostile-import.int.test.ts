@@ -31,7 +31,7 @@ const list = (rows: (string | number)[][]) => workbookBuffer([{ name: 'DS', colu
 /** A zip that says it is a workbook and whose first part unfolds to a hundred megabytes, whatever its directory claims. */
 function bomb(): Buffer {
   const name = Buffer.from('_rels/.rels');
-  const content = deflateRawSync(Buffer.from(`<Relationships>${' '.repeat(100 * 1024 * 1024)}</Relationships>`));
+  const content = deflateRawSync(Buffer.from(`<Relationships>${`<a b="${'x'.repeat(1_000)}"/>`.repeat(100_000)}</Relationships>`));
   const local = Buffer.alloc(30);
   local.writeUInt32LE(0x04034b50, 0);
   local.writeUInt16LE(20, 4);
