@@ -11,6 +11,6 @@ export default defineConfig({
     emptyOutDir: true,
     minify: false,
     sourcemap: true,
-    rolldownOptions: { input: { main: 'main.ts', migrate: 'migrate.ts', halong: 'halong.ts' }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: { input: { main: 'main.ts', migrate: 'migrate.ts', halong: 'halong.ts', demo: 'demo.ts' }, output: { entryFileNames: '[name].js' } },
   },
 });

@@ -19,6 +19,7 @@ export { classesMessages } from './events.ts';
 export { Lecturers } from './lecturer/lecturer.service.ts';
 export { Places } from './place/place.service.ts';
 export { teaches, type SessionRecord } from './session/session.presenter.ts';
+export { SessionJobs } from './session/session.jobs.ts';
 export { SessionPlanning } from './session/session-planning.service.ts';
 export { Sessions } from './session/session.service.ts';
 export { TimetableConfirmation } from './timetable/timetable-confirm.service.ts';

@@ -19,6 +19,8 @@ export const enrolment: Domain = {
 
 export { EnrolmentModule } from './enrolment.module.ts';
 export { enrolmentMessages } from './events.ts';
+export { Admissions } from './admission/admissions.service.ts';
+export { ListEditor } from './nomination/list-editor.service.ts';
 export { Enrolments, type StateChange } from './enrolment/enrolments.service.ts';
 export type { EnrolmentRow } from './enrolment/enrolment.rows.ts';
 export { checkEnrolmentStep, type EnrolmentActor } from './enrolment/enrolment.lifecycle.ts';

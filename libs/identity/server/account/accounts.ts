@@ -47,6 +47,19 @@ export class Accounts {
     });
   }
 
+  /** The same for a person of the list. @throws AppError person_unknown, person_has_account, login_taken */
+  createForPerson({ personId, login }: { personId: number; login: string }): Promise<number> {
+    return this.db.transaction(async () => {
+      const [person] = await this.repository.persons([personId]);
+      if (!person) throw new AppError(identityErrors.person_unknown);
+      if ((await this.repository.idsOfPersons([personId])).has(personId)) throw new AppError(identityErrors.person_has_account, { login });
+      if (await this.repository.isLoginTaken(login)) throw new AppError(identityErrors.login_taken, { login });
+      const id = await this.repository.add({ displayName: person.fullName, personId, email: person.email }, login);
+      await this.audit.record({ action: 'account.created', subjectType: 'account', subjectId: id, after: { login, personId } });
+      return id;
+    });
+  }
+
   /** From today on where no day is given. @throws AppError grant_scope, grant_unit_unknown, grant_dates, grant_held */
   grant(accountId: number, grant: RoleGrant & { validFrom?: string; validTo?: string | null; reason: string }): Promise<void> {
     const { reason, validTo = null, ...role } = grant;

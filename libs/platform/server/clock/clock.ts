@@ -53,6 +53,13 @@ export class Clock {
     await this.read();
   }
 
+  /** This process alone sees this instant from now on, for a replay of the past; the database and other processes keep their time. `start` ends it. */
+  showHere(instant: Date): void {
+    this.stop();
+    this.base = instant.getTime();
+    this.readAt = performance.now();
+  }
+
   async offset(): Promise<number> {
     const row = await this.db.row<{ offset_ms: number }>('SELECT offset_ms FROM platform_clock WHERE id = 1');
     return Number(row?.offset_ms ?? 0);
