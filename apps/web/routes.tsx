@@ -10,6 +10,7 @@ import { identityScreens, SignedIn } from '@halong/identity/web';
 import { insightsScreens } from '@halong/insights/web';
 import { notificationsScreens } from '@halong/notifications/web';
 import { regulationsScreens } from '@halong/regulations/web';
+import { ClassOverview, Session } from './pages/Attended.tsx';
 import { Health } from './pages/Health.tsx';
 import { Today } from './pages/Today.tsx';
 import { Unit, UnitStaff } from './pages/Unit.tsx';
@@ -50,14 +51,15 @@ export function SiteRoutes() {
         <Route path="/rule-sets" element={<regulationsScreens.RuleSets />} />
         <Route path="/classes" element={<classesScreens.Classes />} />
         <Route path="/classes/new" element={<classesScreens.NewClass />} />
-        <Route path="/classes/:id" element={<classesScreens.ClassOverview />} />
+        <Route path="/classes/:id" element={<ClassOverview />} />
         <Route path="/classes/:id/timetable" element={<classesScreens.ClassTimetable />} />
         <Route path="/classes/:id/nominations" element={<enrolmentScreens.NominationReview />} />
+        <Route path="/classes/:id/attendance" element={<attendanceScreens.ClassAttendance />} />
         <Route path="/classes/:id/trainees" element={<enrolmentScreens.Trainees />} />
         <Route path="/unit/nominations" element={<enrolmentScreens.Calls />} />
         <Route path="/unit/nominations/:classId/:unitId" element={<enrolmentScreens.NominationList />} />
         <Route path="/classes/:id/timetable/import" element={<classesScreens.TimetableImport />} />
-        <Route path="/sessions/:id" element={<classesScreens.Session />} />
+        <Route path="/sessions/:id" element={<Session />} />
         <Route path="/sessions/:id/attendance" element={<attendanceScreens.Attendance />} />
         <Route path="/timetable" element={<classesScreens.Timetable />} />
         <Route path="/places" element={<classesScreens.Places />} />

@@ -8,6 +8,7 @@ export { TodaySession } from './mine/today-session.tsx';
 /** Screens of attendance, each its own chunk. `Projector` is given its frame: `<Projector frame={ProjectorLayout} />`. */
 export const attendanceScreens = {
   Attendance: lazy(() => import('./list/attendance.tsx')),
+  ClassAttendance: lazy(() => import('./mine/class-attendance.tsx')),
   Projector: lazy(() => import('./projector/projector.tsx')),
   CheckIn: lazy(() => import('./check-in/check-in.tsx')),
   ScanLink: lazy(() => import('./check-in/scan-link.tsx')),

@@ -43,17 +43,19 @@ export default function CheckIn() {
   return (
     <div className="cam">
       <header className="top"><IconButton icon={IconArrowLeft} label={t('back')} hint="none" to="/today" /><h1>{title}</h1><span style={{ width: 48 }} /></header>
-      <Finder on={camera} onAsk={() => setCamera(true)} onToken={(token) => present('scan', { token })} />
-      <main id="main" className="bs" tabIndex={-1}>
-        <div className="row"><h2 className="sp">{t(camera ? 'orDigits' : 'digits')}</h2><span className="md muted">{t('onScreen')}</span></div>
-        {sessions.length > 1 && (
-          <SelectField
-            label={t('which')} value={sessionId} onChange={setSessionId} placeholder={t('anySession')}
-            options={sessions.map((one) => ({ value: String(one.id), label: t('sessionOf', { from: formatTime(one.startsAt), name: classNameOf(one, language) }) }))}
-          />
-        )}
-        <CodeInput value={digits} onChange={setDigits} onComplete={(code) => present('digits', { digits: code })} label={t('digits')} disabled={send.isPending} autoFocus={typing} />
-        <p className="md soft" role="status">{t(send.isPending ? 'sending' : 'sends')}</p>
+      <main id="main" tabIndex={-1}>
+        <Finder on={camera} onAsk={() => setCamera(true)} onToken={(token) => present('scan', { token })} />
+        <section className="bs" aria-label={t('digits')}>
+          <div className="row"><h2 className="sp">{t(camera ? 'orDigits' : 'digits')}</h2><span className="md muted">{t('onScreen')}</span></div>
+          {sessions.length > 1 && (
+            <SelectField
+              label={t('which')} value={sessionId} onChange={setSessionId} placeholder={t('anySession')}
+              options={sessions.map((one) => ({ value: String(one.id), label: t('sessionOf', { from: formatTime(one.startsAt), name: classNameOf(one, language) }) }))}
+            />
+          )}
+          <CodeInput value={digits} onChange={setDigits} onComplete={(code) => present('digits', { digits: code })} label={t('digits')} disabled={send.isPending} autoFocus={typing} />
+          <p className="md soft" role="status">{t(send.isPending ? 'sending' : 'sends')}</p>
+        </section>
       </main>
     </div>
   );

@@ -75,7 +75,7 @@ export function Finder({ on, onAsk, onToken }: FinderProps) {
         <div className="ask">
           <Icon of={problem ? IconCameraOff : IconCamera} />
           <p role={problem ? 'status' : undefined}>{t(problem ?? 'askCamera')}</p>
-          {problem !== 'insecure' && problem !== 'none' && <Button size="xl" icon={IconCamera} onClick={onAsk}>{t('startCamera')}</Button>}
+          {problem !== 'insecure' && problem !== 'none' && <Button variant="primary" size="xl" icon={IconCamera} onClick={onAsk}>{t('startCamera')}</Button>}
         </div>
       )}
     </div>

@@ -30,6 +30,7 @@ export function AttendanceHead({ data, onLock, onPrint }: { data: List; onLock: 
       title={t(headlineOf(session, counts, can.lock), { no: session.sessionNo, count: open, all: counts.all, here: counts.all - counts.absent })}
       sub={[when, session.roomName, session.lecturers.join(', ')].filter(Boolean).join(' · ')}
       actions={<>
+        <Button variant="quiet" to={`/classes/${session.classId}/attendance`}>{t('wholeClass')}</Button>
         <Button icon={IconPrinter} onClick={onPrint}>{t('print')}</Button>
         {can.showCode && coming && session.mode !== 'ONLINE' && <Button icon={IconScreenShare} to={`/sessions/${session.id}/projector`}>{t('projector')}</Button>}
         {can.lock && <Button variant="primary" icon={IconLock} onClick={onLock}>{open > 0 ? t('lockOpen', { count: open }) : t('lock')}</Button>}

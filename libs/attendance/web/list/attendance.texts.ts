@@ -11,6 +11,7 @@ export const say = defineTexts({
   headCancelled: { vi: 'Buổi {no} đã hủy', en: 'Session {no} was cancelled' },
   sub: { vi: '{day}, {from} – {to} · tiết {periods}', en: '{day}, {from} – {to} · periods {periods}' },
   print: { vi: 'In phiếu ký', en: 'Print sign-in list' },
+  wholeClass: { vi: 'Cả lớp', en: 'Whole class' },
   projector: { vi: 'Mở màn chiếu', en: 'Open the projector' },
   lock: { vi: 'Chốt điểm danh', en: 'Close attendance' },
   lockOpen: { vi: 'Chốt, còn {count} người', en: 'Close with {count} open' },

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { attendanceRoutes as routes, attendanceWayNames } from '@halong/attendance/contract';
+import { attendanceRoutes as routes, attendanceWayNames, type AttendanceEvidence } from '@halong/attendance/contract';
 import {
   Button, ErrorState, IconButton, IconChevronDown, IconChevronUp, IconDoorExit, IconFileCheck, Menu, Person, SidePanel, Skeletons, toast, type MenuEntry,
 } from '@halong/design/web';
@@ -24,37 +24,20 @@ interface EvidencePanelProps {
 /** Everything about one person in this session: the sentence, the picture, the records, the rule, and what can be done. */
 export function EvidencePanel({ sessionId, enrolmentId, onClose, onPrevious, onNext }: EvidencePanelProps) {
   const t = useTexts(say);
-  const { language } = useLanguage();
   const [asking, setAsking] = useState<Asking>();
   const { data, error, refetch } = useQueryOf(routes.getAttendance, { params: { id: sessionId, enrolmentId } });
   // While the next person is on the way the answer is still that of the last one.
   const evidence = data?.person.enrolmentId === enrolmentId ? data : undefined;
-  const person = evidence?.person;
   const stop = () => setAsking(undefined);
-  const done = () => {
+  const done = (name: string) => () => {
     stop();
     forgetReason(`${sessionId}-${enrolmentId}`);
-    if (person) toast(t('saved', { name: person.fullName }));
+    toast(t('saved', { name }));
   };
-  const { can } = evidence ?? {};
-  const more: MenuEntry[] = [
-    ...(can?.excuse ? [{ id: 'excuse', label: t('excuse'), icon: IconFileCheck, onSelect: () => setAsking({ what: 'excuse' }) }] : []),
-    ...(can?.mark && person?.way === 'ROOM' && person.leftAt === null ? [{ id: 'out', label: t('checkOut'), icon: IconDoorExit, onSelect: () => setAsking({ what: 'check-out' }) }] : []),
-  ];
-  const settled = person?.periods.every((one) => one.state !== 'UPCOMING' && one.state !== 'TO_DECIDE');
-  const changes = can?.mark || more.length > 0;
-  const foot = person && changes && (
-    <>
-      {can?.mark && <Button onClick={() => setAsking({ what: 'mark' })}>{t('edit')}</Button>}
-      {more.length > 0 && <Menu label={t('more')} trigger={t('more')} entries={more} />}
-      <span className="sp" />
-      {settled && <Button variant="tint" onClick={onNext ?? onClose}>{t('keep', { credited: person.periodsCredited, total: person.periods.length })}</Button>}
-    </>
-  );
   return (
     <SidePanel
-      open onClose={onClose} width={432} label={t('panel', { name: person?.fullName ?? '' })} foot={foot}
-      head={person ? <Person size="l" name={person.fullName} id={String(person.enrolmentId)} sub={[person.unitName, person.way === 'NONE' ? '' : attendanceWayNames[person.way][language]].filter(Boolean).join(' · ')} /> : <span />}
+      open onClose={onClose} width={432} label={t('panel', { name: evidence?.person.fullName ?? '' })} head={evidence ? <Who person={evidence.person} /> : <span />}
+      foot={evidence && mayChange(evidence) && <Verbs evidence={evidence} onAsk={setAsking} onKeep={onNext ?? onClose} />}
       headActions={<>
         <IconButton icon={IconChevronUp} label={t('previous')} hint="none" disabled={!onPrevious} onClick={onPrevious} aria-keyshortcuts="ArrowUp k" />
         <IconButton icon={IconChevronDown} label={t('next')} hint="none" disabled={!onNext} onClick={onNext} aria-keyshortcuts="ArrowDown j" />
@@ -69,12 +52,59 @@ export function EvidencePanel({ sessionId, enrolmentId, onClose, onPrevious, onN
           <Records evidence={evidence} />
           <PeriodDecisions evidence={evidence} onDecide={(no, credited) => setAsking({ what: 'decide', no, credited })} />
           <Rules evidence={evidence} />
-          {asking?.what === 'mark' && <MarkDialog evidence={evidence} onClose={stop} onDone={done} />}
-          {asking?.what === 'excuse' && <ExcuseDialog evidence={evidence} onClose={stop} onDone={done} />}
-          {asking?.what === 'check-out' && <CheckOutDialog evidence={evidence} onClose={stop} onDone={done} />}
-          {asking?.what === 'decide' && <DecideDialog evidence={evidence} no={asking.no} credited={asking.credited} onClose={stop} onDone={done} />}
+          <Asked asking={asking} evidence={evidence} onClose={stop} onDone={done(evidence.person.fullName)} />
         </>
       )}
     </SidePanel>
   );
+}
+
+function Who({ person }: Pick<AttendanceEvidence, 'person'>) {
+  const { language } = useLanguage();
+  const sub = [person.unitName, ...(person.way === 'NONE' ? [] : [attendanceWayNames[person.way][language]])].join(' · ');
+  return <Person size="l" name={person.fullName} id={String(person.enrolmentId)} sub={sub} />;
+}
+
+const mayChange = ({ can }: AttendanceEvidence): boolean => can.mark || can.excuse;
+const inRoom = ({ person, session }: AttendanceEvidence): boolean => person.way === 'ROOM' && person.leftAt === null && session.state === 'LIVE';
+/** Nothing is left to decide or to wait for, so the result can be kept as it is. */
+const settled = ({ person }: AttendanceEvidence): boolean => person.periods.every((one) => one.state === 'CREDITED' || one.state === 'NOT_CREDITED');
+
+function Verbs({ evidence, onAsk, onKeep }: { evidence: AttendanceEvidence; onAsk: (asking: Asking) => void; onKeep: () => void }) {
+  const t = useTexts(say);
+  const { can, person } = evidence;
+  const more: MenuEntry[] = [
+    ...(can.excuse ? [{ id: 'excuse', label: t('excuse'), icon: IconFileCheck, onSelect: () => onAsk({ what: 'excuse' }) }] : []),
+    ...(can.mark && inRoom(evidence) ? [{ id: 'out', label: t('checkOut'), icon: IconDoorExit, onSelect: () => onAsk({ what: 'check-out' }) }] : []),
+  ];
+  return (
+    <>
+      {can.mark && <Button onClick={() => onAsk({ what: 'mark' })}>{t('edit')}</Button>}
+      {more.length > 0 && <Menu label={t('more')} trigger={t('more')} entries={more} />}
+      <span className="sp" />
+      {settled(evidence) && <Button variant="tint" onClick={onKeep}>{t('keep', { credited: person.periodsCredited, total: person.periods.length })}</Button>}
+    </>
+  );
+}
+
+interface AskedProps {
+  asking: Asking | undefined;
+  evidence: AttendanceEvidence;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+function Asked({ asking, ...props }: AskedProps) {
+  switch (asking?.what) {
+    case 'mark':
+      return <MarkDialog {...props} />;
+    case 'excuse':
+      return <ExcuseDialog {...props} />;
+    case 'check-out':
+      return <CheckOutDialog {...props} />;
+    case 'decide':
+      return <DecideDialog {...props} no={asking.no} credited={asking.credited} />;
+    case undefined:
+      return null;
+  }
 }

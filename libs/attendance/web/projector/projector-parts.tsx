@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { CheckCodeView } from '@halong/attendance/contract';
 import { Icon, IconCalendarOff, IconClockExclamation, IconDeviceLaptop, IconDoorEnter, IconHourglass, IconWifiOff, type IconType } from '@halong/design/web';
-import { formatTime, useTexts } from '@halong/platform/web';
+import { formatDay, formatTime, useTexts } from '@halong/platform/web';
 import { spacedCode } from '../words/naming.ts';
 import type { CodePhase } from './code-clock.rules.ts';
 import { say } from './projector.texts.ts';
@@ -12,7 +12,7 @@ const QrPicture = lazy(() => import('./qr-picture.tsx'));
 function closedOf(view: CheckCodeView, t: ReturnType<typeof useTexts<Parameters<typeof say>[1]>>): { icon: IconType; text: string } | undefined {
   if (view.code) return undefined;
   if (view.window === 'CANCELLED') return { icon: IconCalendarOff, text: t('cancelled') };
-  if (view.window === 'NOT_OPEN_YET') return { icon: IconHourglass, text: t('notOpen', { at: formatTime(view.session.opensAt) }) };
+  if (view.window === 'NOT_OPEN_YET') return { icon: IconHourglass, text: t('notOpen', { at: formatTime(view.session.opensAt), day: formatDay(view.session.day) }) };
   if (view.window === 'CLOSED') return { icon: IconHourglass, text: t('closed', { at: formatTime(view.session.endsAt) }) };
   return { icon: IconDeviceLaptop, text: t('onlineOnly') };
 }
@@ -22,7 +22,7 @@ export function QrBox({ view, phase }: { view: CheckCodeView; phase: CodePhase |
   const t = useTexts(say);
   const closed = closedOf(view, t);
   if (closed) return <div className="qrb"><div className="none"><Icon of={closed.icon} /><span>{closed.text}</span></div></div>;
-  if (!view.code || phase?.kind === 'stale') return <div className="qrb"><div className="none"><Icon of={IconWifiOff} /><span>{t('staleWhy')}</span></div></div>;
+  if (!view.code || phase?.kind === 'stale') return <div className="qrb"><div className="none"><Icon of={IconWifiOff} /><span>{t('stale')}</span></div></div>;
   return <div className="qrb"><Suspense fallback={null}><QrPicture text={view.code.url} label={t('qr')} /></Suspense></div>;
 }
 

@@ -21,7 +21,7 @@ export const say = defineTexts({
   noPhone: { vi: 'Không có điện thoại: báo giảng viên', en: 'No phone: tell the lecturer' },
   full: { vi: 'Toàn màn hình', en: 'Full screen' },
   back: { vi: 'Về điểm danh', en: 'Back to attendance' },
-  notOpen: { vi: 'Điểm danh mở lúc {at}', en: 'Check-in opens at {at}' },
+  notOpen: { vi: 'Điểm danh mở lúc {at} ngày {day}', en: 'Check-in opens at {at} on {day}' },
   closed: { vi: 'Buổi học đã kết thúc lúc {at}', en: 'The session ended at {at}' },
   cancelled: { vi: 'Buổi học này đã hủy', en: 'This session was cancelled' },
   onlineOnly: { vi: 'Buổi này chỉ học trực tuyến, không có mã tại phòng', en: 'This session is online only; there is no code for the room' },

@@ -43,7 +43,7 @@ export default function Projector({ frame: Frame }: { frame: ComponentType<Proje
   const at = serverNow(view.now, dataUpdatedAt, now);
   const phase = view.code ? codePhase({ changesAt: Date.parse(view.code.changesAt), rotateSec: view.code.rotateSec }, at) : undefined;
   return (
-    <Frame head={<Head view={view} at={at} />} foot={<><JustIn recent={view.recent} /><span className="sp" /><Foot sessionId={sessionId} /></>}>
+    <Frame head={<Head view={view} at={at} />} foot={<><JustIn recent={phase?.kind === 'stale' ? [] : view.recent} /><span className="sp" /><Foot sessionId={sessionId} /></>}>
       <QrBox view={view} phase={phase} />
       <div className="say">
         <Digits view={view} phase={phase} />

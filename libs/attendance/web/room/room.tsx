@@ -9,6 +9,7 @@ import { useWakeLock } from '../projector/wake-lock.ts';
 import { classNameOf, periodRun } from '../words/naming.ts';
 import { roomText } from '../words/room.ts';
 import { ConnectionCard } from './connection-card.tsx';
+import type { Presence } from './presence.rules.ts';
 import { PromptDialog } from './prompt-dialog.tsx';
 import { say } from './room.texts.ts';
 import { useOtherTab, usePresence } from './use-presence.ts';
@@ -33,21 +34,16 @@ function Visit({ sessionId, onAgain }: { sessionId: number; onAgain: () => void 
   const { data: evidence, error, refetch } = useQueryOf(routes.getMyAttendance, { params: { id: sessionId } });
   useWatch(myAttendanceTopic, presence.enrolmentId, [routes.getMyAttendance]);
   useWatch(sessionTopic, sessionId, [routes.getMyAttendance]);
-  const here = presence.phase === 'connected' || presence.phase === 'lost' || presence.phase === 'joining';
+  const here = isHere(presence.phase);
   useWakeLock(here);
   useEffect(() => {
     const timer = setInterval(() => void refetch(), askEveryMs);
     return () => clearInterval(timer);
   }, [refetch]);
-  const gone = presence.phase === 'left' || presence.phase === 'over' || presence.phase === 'refused';
   return (
     <Solo
-      backLabel={t('back')} backTo="/today" bar={presence.phase === 'connected' ? <StatusChip tone="ok"><span>{t('live')}</span></StatusChip> : t('title')}
-      foot={<>
-        {presence.phase === 'left' && <Button variant="primary" size="xl" onClick={onAgain}>{t('retry')}</Button>}
-        {gone && <Button variant={presence.phase === 'left' ? 'default' : 'primary'} size="xl" to="/today">{t('back')}</Button>}
-        {!gone && <Button size="xl" onClick={() => line.leave()}>{t('leave')}</Button>}
-      </>}
+      backLabel={t('back')} backTo="/today" bar={presence.phase === 'connected' ? <StatusChip tone="ok">{t('live')}</StatusChip> : t('title')}
+      foot={<Ways phase={presence.phase} onLeave={() => line.leave()} onAgain={onAgain} />}
     >
       {evidence && <h1>{evidence.session.topic}</h1>}
       <ConnectionCard presence={presence} />
@@ -59,6 +55,22 @@ function Visit({ sessionId, onAgain }: { sessionId: number; onAgain: () => void 
       {presence.prompt && here && <PromptDialog key={presence.prompt.no} prompt={presence.prompt} line={line} />}
     </Solo>
   );
+}
+
+const isHere = (phase: Presence['phase']): boolean => phase === 'connected' || phase === 'lost' || phase === 'joining';
+
+function Ways({ phase, onLeave, onAgain }: { phase: Presence['phase']; onLeave: () => void; onAgain: () => void }) {
+  const t = useTexts(say);
+  if (phase === 'left') {
+    return (
+      <>
+        <Button variant="primary" size="xl" onClick={onAgain}>{t('retry')}</Button>
+        <Button size="xl" to="/today">{t('back')}</Button>
+      </>
+    );
+  }
+  if (phase === 'over' || phase === 'refused') return <Button variant="primary" size="xl" to="/today">{t('back')}</Button>;
+  return <Button size="xl" onClick={onLeave}>{t('leave')}</Button>;
 }
 
 function MyPeriods({ evidence }: { evidence: AttendanceEvidence }) {
