@@ -44,7 +44,7 @@ export const say = defineTexts({
   revokeLead: { vi: 'Của {name}. Việc này không hoàn tác được.', en: 'Held by {name}. This cannot be undone.' },
   revokeFact1: { vi: 'Trang kiểm tra công khai báo “đã thu hồi” ngay.', en: 'The public check says “revoked” at once.' },
   revokeFact2: { vi: 'Số {no} giữ nguyên trong sổ và không dùng lại.', en: 'The number {no} stays in the register and is never used again.' },
-  revokeFact3: { vi: 'Người được cấp không tải bản điện tử được nữa.', en: 'The holder can no longer get the electronic copy.' },
+  revokeFact3: { vi: 'Người được cấp nhận thông báo kèm căn cứ.', en: 'The holder is told, with the ground.' },
   ground: { vi: 'Căn cứ thu hồi', en: 'Ground' },
   chooseGround: { vi: 'Chọn căn cứ', en: 'Choose a ground' },
   decision: { vi: 'Quyết định thu hồi', en: 'Decision of revocation' },

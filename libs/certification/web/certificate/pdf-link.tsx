@@ -3,7 +3,7 @@ import { certificateRoutes, type CertificateItem } from '@halong/certification/c
 import { addressOf, useTexts } from '@halong/platform/web';
 import { say } from './certificate.texts.ts';
 
-/** The paper as a file; nothing while it is being made or after it was revoked. */
+/** The paper as a file; nothing as long as the server does not offer it. */
 export function PdfLink({ certificate, size = 's' }: { certificate: Pick<CertificateItem, 'id' | 'registerNo' | 'can'>; size?: ButtonSize }) {
   const t = useTexts(say);
   if (!certificate.can.download) return null;

@@ -51,6 +51,8 @@ export default function Register() {
     { key: 'class', head: t('class'), phone: 'hide', cell: (row) => <span>{language === 'vi' ? row.class.nameVi : row.class.nameEn} <span className="muted nw">{row.class.code}</span></span> },
     { key: 'by', head: t('institution'), phone: 'hide', cell: (row) => (language === 'vi' ? row.institution.nameVi : row.institution.nameEn) },
   ];
+  // Beside the open entry there is room for what tells the rows apart; the rest stands in the entry.
+  const shown = openId === undefined ? columns : columns.filter((one) => ['name', 'no', 'state'].includes(one.key));
   const total = formatNumber(data?.total ?? 0, language);
   const narrowed = [text, year, institutionId, kind, state].some(Boolean);
   return (
@@ -67,7 +69,7 @@ export default function Register() {
       <Sheet padded={false} fill>
         {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
           <DataTable
-            caption={t('register')} columns={columns} rows={data?.items} rowId={(row) => String(row.id)} onOpen={(row) => set('certificate', String(row.id))}
+            caption={t('register')} columns={shown} rows={data?.items} rowId={(row) => String(row.id)} onOpen={(row) => set('certificate', String(row.id))}
             openId={openId ? String(openId) : undefined} pages={{ page, pageSize: size, total: data?.total ?? 0, onPage: setPage }}
             empty={<EmptyState title={t('empty')}>{t(narrowed ? 'emptySearch' : 'emptyWhy')}</EmptyState>}
           />

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { Button, DataTable, EmptyState, ErrorState, IconPlus, PageHead, SearchField, Segmented, SelectField, Sheet, StatusText, usePage, type Column } from '@halong/design/web';
 import { placeRoutes, trainingClassRoutes, trainingClassStateNames, trainingClassStates, type ClassItem, type TrainingClassState } from '@halong/classes/contract';
 import { call, dayOf, formatDay, formatNumber, keyOf, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
@@ -50,8 +50,9 @@ export default function Classes() {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
-  const [stage, setStage] = useState<Stage>('ALL');
-  const [year, setYear] = useState('');
+  const [asked] = useSearchParams();
+  const [stage, setStage] = useState<Stage>(trainingClassStates.find((one) => one === asked.get('state')) ?? 'ALL');
+  const [year, setYear] = useState(asked.get('year') ?? '');
   const [page, setPage] = useState(1);
   const text = useDeferredValue(search);
   usePage({ crumbs: [{ label: t('classes') }], fill: true });
@@ -86,12 +87,12 @@ export default function Classes() {
         label={t('stage')} value={stage} onChange={filtered(setStage)}
         options={views.map((one) => ({ value: one, label: one === 'ALL' ? t('all') : trainingClassStateNames[one][language], count: counts[one] }))}
       />
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <SearchField label={t('search')} value={search} onChange={filtered(setSearch)} />
         <SelectField compact label={t('year')} labelHidden placeholder={t('anyYear')} value={year} onChange={filtered(setYear)} options={years.map((one) => ({ value: one, label: one }))} />
         <SelectField
           compact label={t('state')} labelHidden value={stage} onChange={(next) => filtered(setStage)(next as Stage)}
-          options={[{ value: 'ALL', label: t('all') }, ...[...stages, ...rest].map((one) => ({ value: one, label: trainingClassStateNames[one][language] }))]}
+          options={[{ value: 'ALL', label: t('anyState') }, ...[...stages, ...rest].map((one) => ({ value: one, label: trainingClassStateNames[one][language] }))]}
         />
       </div>
       <Sheet padded={false} fill>

@@ -5,12 +5,13 @@ import { useLanguage, useTexts } from '@halong/platform/web';
 import { say } from './completion.texts.ts';
 import { figureText } from './figure-text.ts';
 
-export type Reader = 'staff' | 'trainee';
+/** Whose eyes: a unit head reads the facts, the records behind them are the class's own. */
+export type Reader = 'staff' | 'trainee' | 'head';
 
 const states: Record<Verdict, ConditionState> = { MET: 'met', NOT_MET: 'failed', PENDING: 'waiting' };
 
 /** Where the record behind a condition is shown: the staff's lists, or the trainee's own pages. */
-export function recordOf(link: CompletionLeafItem['link'], reader: Reader): string {
+export function recordOf(link: CompletionLeafItem['link'], reader: Exclude<Reader, 'head'>): string {
   const ofClass = `/classes/${link.classId}`;
   if (reader === 'trainee') return link.screen === 'gradeSheet' || link.screen === 'transcript' ? '/record#results' : link.screen === 'attendance' ? `${ofClass}/timetable` : ofClass;
   return link.screen === 'gradeSheet' || link.screen === 'transcript' ? `${ofClass}/grades` : `${ofClass}/trainees`;
@@ -31,7 +32,7 @@ export function CompletionConditions({ tree, reader }: { tree: CompletionTreeIte
     const title = language === 'vi' ? leaf.label.nameVi : leaf.label.nameEn;
     return {
       id: leaf.key, state: states[leaf.met], stateWord: verdictNames[leaf.met][language], title, fact: factOf(leaf),
-      action: <Link to={recordOf(leaf.link, reader)} aria-label={t('openOf', { name: title })}>{t('open')}</Link>,
+      action: reader !== 'head' && <Link to={recordOf(leaf.link, reader)} aria-label={t('openOf', { name: title })}>{t('open')}</Link>,
     };
   };
   const conditions = tree.groups.map((group): Condition => ({

@@ -24,9 +24,9 @@ function Shown({ answer: { data, error, refetch }, reader }: { answer: Answer; r
 }
 
 /** The conditions of one enrolment, for the staff of the class and the heads of its units. */
-export function EnrolmentConditions({ enrolmentId }: { enrolmentId: number }) {
+export function EnrolmentConditions({ enrolmentId, reader = 'staff' }: { enrolmentId: number; reader?: Reader }) {
   useWatch(completionTopic, enrolmentId, [completionRoutes.getOfEnrolment]);
-  return <Shown answer={useQueryOf(completionRoutes.getOfEnrolment, { params: { id: enrolmentId } })} reader="staff" />;
+  return <Shown answer={useQueryOf(completionRoutes.getOfEnrolment, { params: { id: enrolmentId } })} reader={reader} />;
 }
 
 /** My own conditions in one class. */

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import {
-  EmptyState, ErrorState, IconButton, IconCalendarEvent, IconCheck, IconChevronDown, IconChevronUp, IconMinus, Person, Progress, SidePanel, Skeletons, StatusText, Timeline,
+  Button, EmptyState, ErrorState, IconButton, IconCalendarEvent, IconCheck, IconChevronDown, IconChevronUp, IconMinus, Person, Progress, SidePanel, Skeletons, StatusText, Timeline,
   type TimelineEntry,
 } from '@halong/design/web';
 import { recordStatuses, recordStatusNames } from '@halong/attendance/contract';
 import { outlookNames } from '@halong/completion/contract';
+import { EnrolmentConditions } from '@halong/completion/web';
 import { complianceRoutes, type LedgerSession, type PersonLedger } from '@halong/insights/contract';
 import type { Language } from '@halong/platform/contract';
 import { formatShortDay, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
@@ -59,10 +61,23 @@ function Ledger({ found: { figures, classes } }: { found: PersonLedger }) {
         <section key={one.classId} className="col g2">
           <h3>{language === 'vi' ? one.nameVi : one.nameEn} <span className="muted nw">{one.code}</span></h3>
           <p className="soft sm">{t('classPeriods', { attended: one.attended, expected: one.expected })}</p>
+          <Why enrolmentId={one.enrolmentId} code={one.code} />
           <Timeline label={t('sessions', { code: one.code })} entries={one.sessions.map((session) => entryOf(session, language, t))} />
         </section>
       ))}
     </div>
+  );
+}
+
+/** The conditions of the class behind its periods, fetched when somebody asks. */
+function Why({ enrolmentId, code }: { enrolmentId: number; code: string }) {
+  const t = useTexts(say);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <span><Button size="s" variant="tint" aria-expanded={open} aria-label={t(open ? 'hideWhyOf' : 'whyOf', { code })} onClick={() => setOpen(!open)}>{t(open ? 'hideWhy' : 'why')}</Button></span>
+      {open && <EnrolmentConditions enrolmentId={enrolmentId} reader="head" />}
+    </>
   );
 }
 
