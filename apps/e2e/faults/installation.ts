@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Relay } from '@halong/platform/server';
 import { testInstallation, type TestInstallation } from '@halong/testing/server';
-import { domains } from '../../api/domains.ts';
+import { domains } from '../domains.ts';
 import { ProductProcess, ready } from './process.ts';
 
 /** A whole installation: its database seen from inside (`app`), and api and worker as processes. */

@@ -42,6 +42,16 @@ export function ask(url: string, { cookie, method, path, body, key }: Command): 
   });
 }
 
+/** Asks until the answer is a decision: a 503 with a hint is asked again with the same key, as our client does. */
+export async function insist(url: string, command: Command): Promise<Reply> {
+  for (let round = 0; round < 100; round += 1) {
+    const reply = await ask(url, command);
+    if (reply.status !== 503 || !reply.retryAfter) return reply;
+    await sleep(Number(reply.retryAfter) * 1_000);
+  }
+  throw new Error(`${command.path} was never decided`);
+}
+
 /** A client that writes down what was acknowledged, and sends a command again with the same key until it is. */
 export class Ledger<T = unknown> {
   readonly entries: Entry<T>[] = [];

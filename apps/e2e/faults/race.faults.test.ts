@@ -4,7 +4,7 @@ import { defaultRuleSets } from '@halong/regulations/contract';
 import { classRows, personRow, provinceRows, type ProvinceRows } from '@halong/testing/server';
 import { signedIn } from './class-day.ts';
 import { installation, type Installation } from './installation.ts';
-import { ask } from './ledger.ts';
+import { insist } from './ledger.ts';
 import { certificateOfficer, provePapers, recognisedClass } from './papers.ts';
 
 let halong: Installation;
@@ -40,7 +40,7 @@ it('gives the last seat to one of a hundred who are admitted at once', async () 
   const { app, url } = halong;
   const { classId, nominations } = await lastSeat();
   const cookie = await signedIn(app, 'giaovu', { roles: ['CLASS_COORDINATOR'] });
-  const answers = await Promise.all(nominations.map((id) => ask(url, { cookie, method: 'POST', path: `/classes/${classId}/nominations/admit`, body: { nominationIds: [id] }, key: `admission-${id}` })));
+  const answers = await Promise.all(nominations.map((id) => insist(url, { cookie, method: 'POST', path: `/classes/${classId}/nominations/admit`, body: { nominationIds: [id] }, key: `admission-${id}` })));
   const winners = answers.filter(({ status }) => status === 200);
   expect(winners).toHaveLength(1);
   expect(new Set(answers.filter((one) => one !== winners[0]).map(({ status, body }) => `${status} ${(body as { code: string }).code}`))).toEqual(new Set(['409 enrolment.class_full']));
@@ -57,7 +57,7 @@ it('a hundred issues at once leave no gap, and nobody has two certificates', asy
   const classes = [];
   for (let at = 0; at < 20; at += 1) classes.push(await recognisedClass(app, province, `CC-${at + 1}`, (at % 3) + 1));
   const calls = classes.flatMap(({ classId }) => Array.from({ length: 5 }, (_, n) => ({ cookie, method: 'POST' as const, path: `/classes/${classId}/certificates`, body: {}, key: `issue-${classId}-${n}` })));
-  const answers = await Promise.all(calls.map((call) => ask(url, call)));
+  const answers = await Promise.all(calls.map((call) => insist(url, call)));
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
   expect(new Set(answers.filter(({ status }) => status !== 200).map(({ status, body }) => `${status} ${(body as { code: string }).code}`))).toEqual(new Set(['409 certification.nobody_complete']));
   await halong.settled();
