@@ -38,7 +38,7 @@ export default function Programme() {
       />
       <div className="cols">
         <div>
-          <TopicTree version={shown} />
+          <TopicTree programme={data} version={shown} />
           <Components programme={data} version={shown} />
         </div>
         <div>

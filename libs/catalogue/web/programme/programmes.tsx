@@ -44,7 +44,7 @@ export default function Programmes() {
   return (
     <>
       <PageHead title={data ? t('headline', { total: formatNumber(data.total, language) }) : t('title')} sub={t('lead')} actions={importing} />
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <SearchField label={t('search')} value={search} onChange={filtered(setSearch)} />
         <SelectField
           compact label={t('category')} labelHidden placeholder={t('anyCategory')} value={category} onChange={filtered(setCategory)}

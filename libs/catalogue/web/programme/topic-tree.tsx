@@ -1,19 +1,24 @@
-import { EmptyState, Sheet } from '@halong/design/web';
-import { programmeUnitKindNames, type ProgrammeUnit, type ProgrammeVersion } from '@halong/catalogue/contract';
+import { useState } from 'react';
+import { Button, EmptyState, IconEdit, Sheet } from '@halong/design/web';
+import { programmeUnitKindNames, type ProgrammeDetail, type ProgrammeUnit, type ProgrammeVersion } from '@halong/catalogue/contract';
 import { formatNumber, useLanguage, useTexts } from '@halong/platform/web';
 import { say } from './programme.texts.ts';
+import { draftsOf, periodSum } from './topic-draft.rules.ts';
+import { TopicsEditor } from './topics-editor.tsx';
 
-/** Parts, subjects and topics in their order, children below their parent. */
-export function TopicTree({ version }: { version: ProgrammeVersion }) {
+/** Parts, subjects and topics in their order, children below their parent, and their editor. */
+export function TopicTree({ programme, version }: { programme: ProgrammeDetail; version: ProgrammeVersion }) {
   const t = useTexts(say);
   const { language } = useLanguage();
+  const [editing, setEditing] = useState(false);
   const { units } = version;
-  const parents = new Set(units.map((unit) => unit.parentId));
-  const periods = units.filter((unit) => !parents.has(unit.id)).reduce((sum, unit) => sum + unit.periods, 0);
-  if (units.length === 0) return <Sheet title={t('topics')} padded={false}><EmptyState title={t('topicsEmpty')}>{t('topicsEmptyWhy')}</EmptyState></Sheet>;
+  const empty = units.length === 0;
+  const title = empty ? t('topics') : t('topicsHead', { count: units.length, periods: formatNumber(periodSum(draftsOf(units)), language) });
+  const action = programme.can.edit && <Button size="s" icon={IconEdit} onClick={() => setEditing(true)}>{t(empty ? 'enterTopics' : 'editTopics')}</Button>;
   return (
-    <Sheet title={t('topicsHead', { count: units.length, periods: formatNumber(periods, language) })}>
-      <Branch units={units} parentId={null} />
+    <Sheet title={title} aside={action} padded={!empty}>
+      {empty ? <EmptyState title={t('topicsEmpty')}>{t('topicsEmptyWhy')}</EmptyState> : <Branch units={units} parentId={null} />}
+      {editing && <TopicsEditor programme={programme} version={version} onClose={() => setEditing(false)} />}
     </Sheet>
   );
 }

@@ -34,7 +34,7 @@ export function Lecturers() {
   ];
   return (
     <>
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <SearchField label={t('searchLecturer')} value={search} onChange={filtered(setSearch)} />
         <InstitutionField compact placeholder={t('anyInstitution')} value={institution} onChange={filtered(setInstitution)} />
         <span className="sp" />

@@ -20,7 +20,7 @@ export function Bells() {
   const borrowed = institution !== '' && data && !data.own;
   return (
     <>
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <InstitutionField compact placeholder={t('defaultBellsOption')} value={institution} onChange={setInstitution} />
         <span className="sp" />
         {data?.can.edit && <Button variant="primary" icon={IconEdit} onClick={() => setEditing(true)}>{t('editBells')}</Button>}

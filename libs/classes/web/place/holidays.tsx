@@ -24,7 +24,7 @@ export function Holidays() {
   ];
   return (
     <>
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <SelectField compact label={t('year')} labelHidden value={String(year)} onChange={(next) => setYear(Number(next))} options={[thisYear - 1, thisYear, thisYear + 1].map((one) => ({ value: String(one), label: String(one) }))} />
         <span className="sp" />
         {data?.can.edit && <Button variant="primary" icon={IconPlus} onClick={() => setAdding(true)}>{t('addHoliday')}</Button>}

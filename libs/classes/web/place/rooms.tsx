@@ -33,7 +33,7 @@ export function Rooms() {
   ];
   return (
     <>
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <SearchField label={t('searchRoom')} value={search} onChange={filtered(setSearch)} />
         <InstitutionField compact placeholder={t('anyInstitution')} value={institution} onChange={filtered(setInstitution)} />
         <span className="sp" />

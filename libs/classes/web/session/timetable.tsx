@@ -32,7 +32,7 @@ export default function Timetable() {
   const { data, error, refetch } = view === 'mine' ? mine : all;
   const sessions = data?.filter((one) => one.day >= span.from && one.day <= span.to);
   const range = dayRange(span.from, span.to) ?? '';
-  usePage({ crumbs: [{ label: t('title'), to: '/timetable' }, { label: t('week', { range }) }] });
+  usePage({ crumbs: [{ label: t('title') }] });
   return (
     <>
       <PageHead
@@ -45,7 +45,7 @@ export default function Timetable() {
           </span>
         )}
       />
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <Segmented label={t('whose')} value={view} onChange={(next: View) => set({ view: next === 'all' ? 'all' : '' })} options={[{ value: 'mine', label: t('mine') }, { value: 'all', label: t('all') }]} />
         {view === 'all' && <TimetableFilters value={Object.fromEntries(params)} onChange={set} />}
       </div>

@@ -3,6 +3,7 @@ import { Button, Dialog, IconButton, IconEdit, IconTrash, Note, Sheet, StatusTex
 import { trainingClassRoutes, type ClassDetail } from '@halong/classes/contract';
 import { formatNumber, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
 import { named } from '../naming.ts';
+import { isPlanning } from './class-state.ts';
 import { say } from './overview.texts.ts';
 import { UnitField } from './unit-field.tsx';
 
@@ -13,7 +14,7 @@ export function ClassQuotas({ found }: { found: ClassDetail }) {
   const [editing, setEditing] = useState(false);
   const sum = found.quotas.reduce((all, quota) => all + quota.seats, 0);
   return (
-    <Sheet title={t('quotas')} aside={found.can.edit && <Button size="s" icon={IconEdit} onClick={() => setEditing(true)}>{t('edit')}</Button>}>
+    <Sheet title={t('quotas')} aside={found.can.edit && isPlanning(found.state) && <Button size="s" icon={IconEdit} onClick={() => setEditing(true)}>{t('edit')}</Button>}>
       {found.quotas.length === 0 ? <p className="soft">{t('quotasNone')}</p> : (
         <>
           <p className="soft">{t('quotasSum', { sum, capacity: found.capacity })}</p>

@@ -4,6 +4,9 @@ import {
 } from '@halong/design/web';
 import type { TrainingClassState } from '@halong/classes/contract';
 
+/** Until the decision names them, seats, capacity and days may change. */
+export const isPlanning = (state: TrainingClassState): boolean => ['PLANNED', 'NOMINATING', 'LIST_FINALISED', 'POSTPONED'].includes(state);
+
 /** Colour and drawing of each state; the word comes from trainingClassStateNames. */
 export const classStateLooks: Record<TrainingClassState, { tone: Tone; icon: IconType }> = {
   PLANNED: { tone: 'mute', icon: IconCalendarEvent },

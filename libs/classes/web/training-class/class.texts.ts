@@ -9,6 +9,7 @@ export const say = defineTexts({
   stage: { vi: 'Giai đoạn', en: 'Stage' },
   all: { vi: 'Tất cả', en: 'All' },
   state: { vi: 'Tình trạng', en: 'State' },
+  anyState: { vi: 'Mọi tình trạng', en: 'Any state' },
   year: { vi: 'Năm', en: 'Year' },
   anyYear: { vi: 'Mọi năm', en: 'Any year' },
   class: { vi: 'Lớp', en: 'Class' },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, DateField, Dialog, Note, TextField, toast } from '@halong/design/web';
 import { trainingClassRoutes, type ClassDetail } from '@halong/classes/contract';
 import { useMutationOf, useTexts } from '@halong/platform/web';
+import { isPlanning } from './class-state.ts';
 import { say } from './overview.texts.ts';
 
 /** Names always; capacity and days until the class is decided. */
@@ -30,7 +31,7 @@ export function EditClass({ found, onClose }: { found: ClassDetail; onClose: () 
       ...changed('nominationDeadline', deadline || null, found.nominationDeadline),
     },
   });
-  const fixed = found.decision !== null;
+  const fixed = !isPlanning(found.state);
   return (
     <Dialog
       open onClose={onClose} busy={save.isPending} size={640} title={t('editTitle', { code: found.code })}

@@ -62,7 +62,7 @@ function PanelParts({ head, headActions, onClose, children, foot }: SidePanelPro
         {headActions}
         <IconButton icon={IconX} label={texts.close} hint="none" onClick={onClose} />
       </div>
-      <div className="pb">{children}</div>
+      <div className="pb" tabIndex={0}>{children}</div>
       {foot && <div className="pf">{foot}</div>}
     </>
   );
