@@ -23,7 +23,7 @@ const coming = (body: (world: World) => object): MakeCall => async (world) => ({
 /** A timetable file that waits for its names, in a class of its own. */
 async function timetableImport(world: World): Promise<{ id: number; classId: number }> {
   const { classId } = await world.aClass({ state: 'PLANNED', sessions: false });
-  await world.db.run("UPDATE classes_class SET code = ? WHERE id = ?", [`LD-PX K${world.next()}/2026`, classId]);
+  await world.nameOfSamples(classId);
   const reply = await send(world.app.url, timetableImportRoutes.uploadTimetable, { params: { id: classId }, query: { name: 'tkb.xlsx' }, file: timetableFile }, world.cookies.manager);
   if (reply.status !== 200) throw new Error(`No timetable: ${reply.text}`);
   return { id: (JSON.parse(reply.text) as { id: number }).id, classId };
@@ -72,7 +72,11 @@ const planningCalls: Calls = {
   'PUT /sessions/:id/lecturers': coming((world) => ({ lecturerIds: [world.lecturerIds.otherLecturer], reason })),
   'GET /my/sessions': (world) => ({ query: span, mark: world.classA.code }),
   'GET /timetable': (world) => ({ query: span, mark: world.classA.code }),
-  'POST /classes/:id/timetable-imports': async (world) => ({ params: { id: (await world.aClass({ state: 'PLANNED', sessions: false })).classId }, query: { name: 'tkb.xlsx' }, file: timetableFile }),
+  'POST /classes/:id/timetable-imports': async (world) => {
+    const { classId } = await world.aClass({ state: 'PLANNED', sessions: false });
+    await world.nameOfSamples(classId);
+    return { params: { id: classId }, query: { name: 'tkb.xlsx' }, file: timetableFile };
+  },
   'GET /timetable-imports/:id': async (world, who) => ({ params: { id: await waitingFile(world, who) } }),
   'GET /classes/:id/timetable-imports/latest': classA,
   'PUT /timetable-imports/:id/resolutions': async (world, who) => ({ params: { id: await waitingFile(world, who) }, body: { lecturers: [], rooms: [] } }),
@@ -118,7 +122,7 @@ const enrolmentCalls: Calls = {
   'PUT /classes/:classId/units/:unitId/nominations': draft((world) => ({ body: { version: 1, rows: [{ personId: world.personIds.trainee }] } })),
   'POST /classes/:classId/units/:unitId/nominations/upload': async (world) => {
     const { classId, unitId } = await ofWardA(world, 'DRAFT');
-    await world.db.run('UPDATE classes_class SET code = ? WHERE id = ?', [`LD-PX K01/${3000 + world.next()}`, classId]);
+    await world.nameOfSamples(classId);
     return { params: { classId, unitId }, query: { name: 'danh-sach.xlsx' }, file: nominationFile };
   },
   'POST /classes/:classId/units/:unitId/nominations/submit': draft(() => ({ body: { version: 1 } })),

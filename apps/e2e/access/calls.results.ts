@@ -1,4 +1,4 @@
-import { checkInRoutes } from '@halong/attendance/contract';
+import { attendanceRoutes, checkInRoutes } from '@halong/attendance/contract';
 import { send, type Call } from './browser.ts';
 import type { Calls, MakeCall } from './calls.people.ts';
 import { members, type Persona } from './personas.ts';
@@ -23,7 +23,6 @@ async function shownCode(world: World): Promise<Call> {
 /** An excuse with its document, entered by the coordinator. */
 async function excuseOf(world: World): Promise<number> {
   if (world.ids['excuse'] !== undefined) return world.ids['excuse'];
-  const { attendanceRoutes } = await import('@halong/attendance/contract');
   const fileId = await world.file('coordinator');
   const { ended, enrolmentId } = world.classA;
   const reply = await send(world.app.url, attendanceRoutes.excuseAttendance, { params: { id: ended, enrolmentId }, body: { documentFileId: fileId, reason } }, world.cookies.coordinator);

@@ -27,6 +27,7 @@ export const to = (allowed: string, more: { sees?: string; refusal?: string } = 
 const classPeople = 'trainee lecturer coordinator unitHead manager officer admin';
 const planners = 'coordinator manager admin';
 const officeOfAnyInstitution = 'coordinator otherCoordinator manager admin';
+const inThePersonnelList = 'trainee otherTrainee lecturer otherLecturer';
 const staffOfAnyKind = 'lecturer otherLecturer coordinator otherCoordinator unitHead otherUnitHead manager officer admin';
 
 /**
@@ -111,7 +112,7 @@ export const verdicts: Record<string, Verdict> = {
   'POST /sessions/:id/move': to(planners),
   'POST /sessions/:id/cancel': to(planners),
   'PUT /sessions/:id/lecturers': to(planners),
-  'GET /my/sessions': to('members', { sees: 'trainee lecturer' }),
+  'GET /my/sessions': to('members', { sees: 'trainee lecturer coordinator' }),
   'GET /timetable': to('members', { sees: classPeople }),
   'POST /classes/:id/timetable-imports': to(planners),
   'GET /timetable-imports/:id': to(planners),
@@ -145,9 +146,10 @@ export const verdicts: Record<string, Verdict> = {
   'GET /classes/:classId/nominations': to('coordinator manager'),
   'POST /classes/:classId/nominations/admit': to('coordinator manager'),
   'POST /classes/:classId/nominations/reject': to('coordinator manager'),
-  'GET /classes/:classId/enrolments': to('lecturer coordinator unitHead manager officer admin'),
+  // A head finds their own people in it; the other unit's head finds nobody.
+  'GET /classes/:classId/enrolments': to('lecturer coordinator unitHead otherUnitHead manager officer admin', { sees: 'lecturer coordinator unitHead manager officer admin' }),
   'GET /my/enrolments': to('members', { sees: 'trainee' }),
-  'GET /people/:id/enrolments': to('trainee coordinator unitHead manager officer admin'),
+  'GET /people/:id/enrolments': to('trainee coordinator otherCoordinator unitHead manager officer admin'),
   'POST /enrolments/:id/state': to('coordinator manager'),
 
   // attendance
@@ -163,8 +165,8 @@ export const verdicts: Record<string, Verdict> = {
   'POST /sessions/:id/attendance/:enrolmentId/check-out': to('lecturer coordinator'),
   'POST /sessions/:id/attendance/lock': to('lecturer coordinator'),
   'GET /sessions/:id/check-code': to('lecturer coordinator'),
-  'POST /check-in': to('trainee'),
-  'POST /check-out': to('trainee'),
+  'POST /check-in': to('trainee', { refusal: 'attendance.not_enrolled' }),
+  'POST /check-out': to('trainee', { refusal: 'attendance.not_enrolled' }),
   'GET /classes/:id/attendance-summary': to('lecturer coordinator manager admin'),
   'GET /my/absence': to('trainee'),
 
@@ -177,7 +179,7 @@ export const verdicts: Record<string, Verdict> = {
   'GET /my/results': to('members', { sees: 'trainee' }),
 
   // completion and certificates
-  'GET /classes/:id/completion': to('lecturer coordinator unitHead manager officer admin'),
+  'GET /classes/:id/completion': to('lecturer coordinator unitHead otherUnitHead manager officer admin', { sees: 'lecturer coordinator unitHead manager officer admin' }),
   'GET /enrolments/:id/completion': to('trainee lecturer coordinator unitHead manager officer admin'),
   'GET /my/completion': to('trainee'),
   'GET /classes/:id/certificates': to('coordinator manager officer admin'),
@@ -191,9 +193,9 @@ export const verdicts: Record<string, Verdict> = {
   'GET /verify/:code': to('all'),
 
   // numbers
-  'GET /my/today': to('members', { sees: 'trainee' }),
+  'GET /my/today': to(inThePersonnelList, { sees: 'trainee' }),
   'GET /my/desk': to('lecturer otherLecturer coordinator otherCoordinator manager admin', { sees: 'lecturer coordinator manager admin' }),
-  'GET /my/record': to('members', { sees: 'trainee' }),
+  'GET /my/record': to(inThePersonnelList, { sees: 'trainee' }),
   'GET /units/:id/compliance': to('unitHead manager admin'),
   'GET /units/:unitId/people/:personId/ledger': to('unitHead manager admin'),
   'GET /overview': to('manager admin'),
@@ -220,7 +222,7 @@ export const topicVerdicts: Record<string, Verdict> = {
 
 /** Who may send these over the socket, for the live session of class A. */
 export const eventVerdicts: Record<string, Verdict> = {
-  'attendance.join': to('trainee'),
-  'attendance.heartbeat': to('trainee'),
-  'attendance.answer': to('trainee'),
+  'attendance.join': to('trainee', { refusal: 'attendance.not_enrolled' }),
+  'attendance.heartbeat': to('trainee', { refusal: 'attendance.connection_gone' }),
+  'attendance.answer': to('trainee', { refusal: 'attendance.connection_gone' }),
 };

@@ -1,4 +1,6 @@
 import { Readable } from 'node:stream';
+import { attendanceRoutes } from '@halong/attendance/contract';
+import { certificateRoutes } from '@halong/certification/contract';
 import { Recompute } from '@halong/completion/server';
 import { Accounts } from '@halong/identity/server';
 import { sessionRoutes } from '@halong/identity/contract';
@@ -33,6 +35,7 @@ export interface ClassOfWorld {
 }
 
 interface ClassOptions {
+  code?: string;
   state?: string;
   sheet?: string;
   recognised?: boolean;
@@ -44,11 +47,10 @@ interface ClassOptions {
 }
 
 const components = [{ key: 'final', nameVi: 'Bài kiểm tra', nameEn: 'Test', weight: 1, required: true }];
-const bells = 4;
 
 /** One province with everything in it, and the ways to make more of it. */
 export class World {
-  readonly units = { province: 0, institutionA: 0, institutionB: 0, wardA: 0, wardB: 0, everywhere: 0 };
+  readonly units = { province: 0, institutionA: 0, institutionB: 0, wardA: 0, wardB: 0, newWard: 0, everywhere: 0 };
   readonly personIds = {} as Record<'trainee' | 'otherTrainee' | 'lecturer' | 'otherLecturer', number>;
   readonly lecturerIds = {} as Record<'lecturer' | 'otherLecturer', number>;
   readonly accountIds = {} as Record<Member, number>;
@@ -89,7 +91,7 @@ export class World {
     await this.makeUnits();
     await this.makePeople();
     for (const one of members) await this.makeAccount(one);
-    this.classA = await this.aClass({ sheet: 'PUBLISHED', recognised: true, complete: true });
+    this.classA = await this.aClass({ code: 'LOP-A', sheet: 'PUBLISHED', recognised: true, complete: true });
     this.classB = await this.aClass({ who: 'otherTrainee', lecturer: 'otherLecturer' });
     await this.makeRecords();
   }
@@ -107,6 +109,7 @@ export class World {
       institutionB: await unit('QN-DHHL', 'Trường Đại học Hạ Long', 'TRAINING_INSTITUTION', [province]),
       wardA: await unit('QN-P-HALONG', 'Phường Hạ Long', 'WARD', [province]),
       wardB: await unit('QN-P-UONGBI', 'Phường Uông Bí', 'WARD', [province]),
+      newWard: await unit('QN-P-CAMPHA', 'Phường Cẩm Phả', 'WARD', [province]),
     });
   }
 
@@ -116,6 +119,8 @@ export class World {
     for (const who of ['lecturer', 'otherLecturer'] as const) {
       this.lecturerIds[who] = await this.db.insert('classes_lecturer', { person_id: this.personIds[who], institution_id: this.units.institutionA, kind: 'INTERNAL', title: 'TS.' });
     }
+    const waiting = await personRow(this.db, 'Bùi Thị Lan Anh', this.units.newWard);
+    await this.db.run("UPDATE organisation_person SET email = 'lananh@campha.example' WHERE id = ?", [waiting]);
     const sealed = this.app.get(PersonalIds);
     await this.db.run('UPDATE organisation_person SET personal_id_hash = ?, personal_id_cipher = ? WHERE id = ?', [sealed.hash(personalId), sealed.encrypt(personalId), this.personIds.trainee]);
   }
@@ -149,20 +154,20 @@ export class World {
 
   /** A class of institution A with one trainee and one lecturer: a session that has ended, one that is live, one far ahead. */
   async aClass(options: ClassOptions = {}): Promise<ClassOfWorld> {
-    const { state = 'RUNNING', sheet, recognised = false, complete = false, nominating = false, sessions = true, who = 'trainee', lecturer = 'lecturer' } = options;
-    const code = `MT-${this.next()}`;
+    const { state = 'RUNNING', sheet, recognised = false, complete = false, nominating = false, sessions = true, who = 'trainee', lecturer = 'lecturer', code = `MT-${this.next()}` } = options;
     const days = sessions ? [yesterday, today, addDays('2027-01-04', this.next())] : [];
     const province = { provinceId: this.units.province, institutionId: this.units.institutionA, communeId: this.units.wardA };
     const { classId, sessionIds } = await classRows(this.db, { province, code, rules: defaultRuleSets.QLNN.rules, state, components, days, programmePeriods: 12 });
     const [ended = 0, live = 0, coming = 0] = sessionIds;
     if (sessions) {
-      await this.db.run("UPDATE classes_session SET state = IF(id = ?, 'ENDED', IF(id = ?, 'LIVE', state)), mode = 'BOTH' WHERE class_id = ?", [ended, live, classId]);
+      await this.db.run("UPDATE classes_session SET state = IF(id = ?, 'ENDED', IF(id = ?, 'LIVE', state)), mode = IF(id = ?, 'ONLINE', 'BOTH') WHERE class_id = ?", [ended, live, coming, classId]);
       await this.db.insertMany('classes_session_lecturer', sessionIds.map((id) => ({ session_id: id, lecturer_id: this.lecturerIds[lecturer] })));
     }
     if (nominating) await this.openNominations(classId);
     const place = who === 'trainee' ? this.units.wardA : this.units.wardB;
     const enrolmentId = nominating || !sessions ? 0 : await enrolmentRow(this.db, classId, this.personIds[who], nameOf[who] ?? who, place, complete ? 'COMPLETED' : 'ACTIVE');
     await this.results({ classId, enrolmentId, sheet, recognised, complete });
+    await this.db.run('UPDATE classes_class SET search_key = ? WHERE id = ?', [foldVietnamese(`${code} K01/2026`), classId]);
     const row = await this.db.row<{ id: number }>('SELECT programme_version_id AS id FROM classes_class WHERE id = ?', [classId]);
     return { classId, code: `${code} K01/2026`, ended, live, coming, enrolmentId, versionId: row?.id ?? 0 };
   }
@@ -184,6 +189,12 @@ export class World {
     if (complete) await this.db.insert('completion_result', { enrolment_id: enrolmentId, class_id: classId, complete: true, tree: JSON.stringify({ enrolmentId, met: 'MET', groups: [] }), computed_at: now });
   }
 
+  /** The class now has the code that the sample files speak of, and it alone. */
+  async nameOfSamples(classId: number): Promise<void> {
+    await this.db.run("UPDATE classes_class SET code = CONCAT('LD-PX ', id) WHERE code = 'LD-PX K01/2026'");
+    await this.db.run("UPDATE classes_class SET code = 'LD-PX K01/2026' WHERE id = ?", [classId]);
+  }
+
   /** A file with content, uploaded by the persona. */
   async file(by: Member = 'coordinator'): Promise<number> {
     const stored = await this.app.get(FileStore).put(Readable.from([pdf]), { name: 'quyet-dinh.pdf', mediaType: 'application/pdf', maxBytes: 1_000_000, uploadedBy: this.accountIds[by] });
@@ -198,7 +209,6 @@ export class World {
   /** A certificate of the trainee, issued on paper, in a batch of its own. */
   async aCertificate(): Promise<{ id: number; batchId: number; classId: number; enrolmentId: number; verifyCode: string }> {
     const { classId, enrolmentId } = await this.aClass({ state: 'RESULT_RECOGNISED', sheet: 'PUBLISHED', recognised: true, complete: true });
-    const { certificateRoutes } = await import('@halong/certification/contract');
     const reply = await send(this.app.url, certificateRoutes.issue, { params: { id: classId } }, this.cookies.officer);
     if (reply.status !== 200) throw new Error(`No certificate: ${reply.text}`);
     const row = await this.db.row<{ id: number; batchId: number; code: string }>('SELECT id, batch_id AS batchId, verify_code AS code FROM certification_certificate WHERE class_id = ?', [classId]);
@@ -210,7 +220,8 @@ export class World {
     const { classId, ended, live, enrolmentId } = this.classA;
     await this.db.run('UPDATE classes_class SET decision_no = ?, decision_date = ?, decision_file_id = ? WHERE id = ?', ['15/QĐ-TĐT', '2026-11-01', await this.file(), classId]);
     for (const session of [ended, live]) {
-      await this.db.insert('attendance_record', { session_id: session, enrolment_id: enrolmentId, status: 'PRESENT', way: 'ROOM', periods_credited: bells, periods_total: bells, minutes: 180, judgement: '{}' });
+      const reply = await send(this.app.url, attendanceRoutes.markPresent, { params: { id: session }, body: { enrolmentIds: [enrolmentId], reason: 'Theo phiếu ký tên' } }, this.cookies.lecturer);
+      if (reply.status !== 200) throw new Error(`No attendance: ${reply.text}`);
     }
     await this.app.get(Recompute).run([enrolmentId]);
     await this.db.insert('notifications_notification', { person_id: this.personIds.trainee, kind: 'admitted', params: JSON.stringify({ classCode: 'CHỈ-CỦA-TÔI', className: { vi: 'Lớp', en: 'Class' } }), link: '/classes', once_key: 'world', at: now });
@@ -234,7 +245,7 @@ export class World {
     const submitted = state === 'SUBMITTED' ? { submitted_at: now } : {};
     const listId = await this.db.insert('enrolment_nomination_list', { class_id: classId, unit_id: this.units.wardA, state, ...submitted });
     const nominationId = await this.db.insert('enrolment_nomination', {
-      list_id: listId, class_id: classId, person_id: this.personIds.trainee, position: 1, written_name: nameOf.trainee ?? '', state, reasons: '[]', ...submitted,
+      list_id: listId, class_id: classId, person_id: await personRow(this.db, 'Phạm Văn Khải', this.units.wardA), position: 1, written_name: 'Phạm Văn Khải', state, reasons: '[]', ...submitted,
       ...(state === 'SUBMITTED' ? { screening: 'ELIGIBLE' } : {}),
     });
     return { classId, nominationId };
