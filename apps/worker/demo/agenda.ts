@@ -13,19 +13,18 @@ interface Desk {
   steps: ClassSteps;
   results: DemoResults;
   attendance: DemoAttendance;
-  wardId: number;
 }
 
 const upTo = ['EXAM', 'LATE_SHEET', 'SUBMITTED_SHEET', 'PUBLISHED_SHEET', 'CERTIFIED'] as const;
 
 /** Everything that happens to one class, dated. What lies in the future simply has not happened yet. */
-function ofClass(one: PlannedClass, { steps, results, wardId }: Desk, revoked: PlannedClass | undefined): AgendaItem[] {
+function ofClass(one: PlannedClass, { steps, results }: Desk, revoked: PlannedClass | undefined): AgendaItem[] {
   const item = (day: string, time: string, run: () => Promise<void>): AgendaItem => ({ at: instantOf(day, time), run });
   const before = (days: number): string => addDays(one.openingDate, -days);
   const after = (days: number): string => addDays(one.closingDate, days);
   const planned = item(before(60), '08:00', () => steps.plan(one));
   if (one.ending === 'POSTPONED' || one.ending === 'CANCELLED') return [planned, item(before(46), '09:00', () => steps.setAside(one))];
-  const nominated = item(before(30), '09:00', () => steps.nominate(one, wardId));
+  const nominated = item(before(30), '09:00', () => steps.nominate(one));
   if (one.ending === 'NOMINATING') return [planned, nominated];
   const opened = [planned, nominated, item(before(20), '10:00', () => steps.admit(one)), item(before(12), '14:00', () => steps.decide(one)), item(one.openingDate, '07:00', () => steps.begin(one))];
   const reached = upTo.findIndex((ending) => ending === one.ending);

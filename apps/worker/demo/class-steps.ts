@@ -20,6 +20,8 @@ export interface DemoWorld {
   /** Id of each class by its place in the plan. */
   classIds: Map<number, number>;
   nominees: ReadonlyMap<number, Nominees>;
+  /** The ward of the demo trainee and the demo unit head. */
+  wardId: number;
 }
 
 const topics = [
@@ -44,14 +46,20 @@ export class ClassSteps {
     });
     this.world.classIds.set(one.no, made.id);
     const staffed = await planning.setStaff(actors.daotao, made.id, made.version, [{ personId: actors.giaovu.personId ?? 0, role: 'COORDINATOR' }]);
-    const quotas = [...(this.world.nominees.get(one.no) ?? new Map<number, number[]>())].map(([unitId, people]) => ({ unitId, seats: people.length }));
-    await planning.setQuotas(actors.daotao, made.id, staffed.version, quotas);
+    await planning.setQuotas(actors.daotao, made.id, staffed.version, this.quotasOf(one));
     await this.to(one, 'NOMINATING');
   }
 
+  /** As many seats as people were sent; the ward may still send three to every class that takes nominations. */
+  private quotasOf(one: PlannedClass): { unitId: number; seats: number }[] {
+    const seats = new Map([...(this.world.nominees.get(one.no) ?? [])].map(([unitId, people]) => [unitId, people.length]));
+    if (one.ending === 'NOMINATING') seats.set(this.world.wardId, 3);
+    return [...seats].map(([unitId, count]) => ({ unitId, seats: count }));
+  }
+
   /** Every unit sends its list; of a class that is still nominating some have and the ward has not. */
-  async nominate(one: PlannedClass, wardId: number): Promise<void> {
-    const { nominees, actors } = this.world;
+  async nominate(one: PlannedClass): Promise<void> {
+    const { nominees, actors, wardId } = this.world;
     const classId = this.idOf(one);
     for (const [at, [unitId, people]] of [...(nominees.get(one.no) ?? [])].entries()) {
       if (one.ending === 'NOMINATING' && (unitId === wardId || at % 2 === 1)) continue;

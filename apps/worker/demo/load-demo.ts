@@ -46,8 +46,7 @@ async function liveThrough(app: INestApplicationContext, folder: string, start: 
   const attendance = new DemoAttendance(app, actors.hocvien.personId ?? 0);
   const results = new DemoResults(world, steps);
   const byId = new ClassesById(classes, world.classIds);
-  const wardId = await unitIdOf(app, ward);
-  for (const { at, run } of agendaUntil(start, classes, { steps, attendance, results, wardId }, byId)) {
+  for (const { at, run } of agendaUntil(start, classes, { steps, attendance, results }, byId)) {
     clock.showHere(at);
     await inRequest({ requestId: 'demo', language: 'vi', actor: actors.giaovu }, run);
   }
@@ -78,7 +77,7 @@ async function openWorld(app: INestApplicationContext, folder: string, classes: 
   const versions = await importProgrammes(app, folder, actors.daotao);
   const school = await openSchool(app, actors.daotao, actors.giangvien.personId ?? 0, [actors.giaovu.personId ?? 0]);
   const nominees = assignPeople(classes, await officials(app.get(Database)), trainee, new Set(staff));
-  return { app, actors, school, versions, classIds: new Map(), nominees };
+  return { app, actors, school, versions, classIds: new Map(), nominees, wardId: await unitIdOf(app, ward) };
 }
 
 /** Old news: whatever follows from it has been computed above, and nobody is told today about last spring. Papers are still to be made. */
