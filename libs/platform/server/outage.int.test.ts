@@ -15,6 +15,7 @@ import { event, On } from './events/event.ts';
 import { Outbox } from './events/outbox.ts';
 import { AUTHENTICATOR } from './http/access.guard.ts';
 import { Handle, type Answer, type Input } from './http/handle.ts';
+import { QUEUES, type Queues } from './jobs/background.ts';
 
 const added = event('probe.added', z.object({ id: z.number() }));
 const count = z.object({ count: z.number() });
@@ -160,6 +161,20 @@ describe('when something is away', () => {
     expect(await (await add(true)).json()).toEqual({ count: 1 });
     expect(await (await add(true)).json()).toEqual({ count: 1 });
     await expect.poll(heard, { timeout: 20_000 }).toEqual([1]);
+  });
+
+  it('a delivery that meets the outage waits, however long it is, and keeps all its attempts', async () => {
+    const { events } = worker.app.get<Queues>(QUEUES);
+    await events.pause();
+    expect((await add()).status).toBe(200);
+    await expect.poll(() => events.getWaitingCount(), { timeout: 20_000 }).toBe(1);
+    await database.cut();
+    await events.resume();
+    const tries = async () => (await events.getJobs(['delayed', 'active', 'waiting'])).map(({ attemptsStarted, attemptsMade }) => [attemptsStarted >= 2, attemptsMade]);
+    await expect.poll(tries, { timeout: 20_000 }).toEqual([[true, 0]]);
+    await database.join();
+    await expect.poll(heard, { timeout: 20_000 }).toEqual([1]);
+    expect(await events.getFailedCount()).toBe(0);
   });
 
   it('leaks no connection in ten outages', async () => {

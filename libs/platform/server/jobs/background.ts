@@ -1,6 +1,7 @@
-import { Queue, Worker } from 'bullmq';
+import { DelayedError, Queue, Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import { redisTarget } from '../config/config.ts';
+import { isDatabaseGone } from '../database/sql.ts';
 import type { Deliveries } from '../events/delivery.ts';
 import type { Delivery, Relay } from '../events/relay.ts';
 import type { Log } from '../log/log.ts';
@@ -18,6 +19,8 @@ export function openRedis(url: string, options: { blocking?: boolean } = {}): Re
   redis.on('error', () => undefined); // each use reports its own failure
   return redis;
 }
+
+const outageWaitMs = 2_000;
 
 export const queueNames = { events: 'events', jobs: 'jobs' } as const;
 
@@ -64,7 +67,7 @@ export class BackgroundWork {
   private worker(queue: string, concurrency: number): Worker {
     const connection = openRedis(this.url, { blocking: true });
     this.connections.push(connection);
-    const worker = new Worker<Delivery>(queue, (job) => this.deliveries.deliver(job.data), {
+    const worker = new Worker<Delivery>(queue, (job, token) => this.deliver(job, token), {
       connection: connection as never,
       prefix: this.prefix,
       concurrency,
@@ -74,5 +77,16 @@ export class BackgroundWork {
     worker.on('failed', (job, error) => this.log.error({ job: job?.id, attempt: job?.attemptsMade, error: error.stack }, 'delivery failed'));
     worker.on('error', (error) => this.log.warn({ error: error.message }, 'queue connection'));
     return worker;
+  }
+
+  /** While the database is away a delivery waits without using up its attempts: nobody has to send it again after a long outage. */
+  private async deliver(job: Job<Delivery>, token: string | undefined): Promise<void> {
+    try {
+      await this.deliveries.deliver(job.data);
+    } catch (error) {
+      if (!isDatabaseGone(error)) throw error;
+      await job.moveToDelayed(Date.now() + outageWaitMs, token);
+      throw new DelayedError();
+    }
   }
 }
