@@ -4,7 +4,7 @@ import {
   Button, ComboField, ConfirmDialog, DataTable, DestructiveDialog, EmptyState, ErrorState, FileDrop, IconX, IconButton, Note, PageHead, Person, Sheet, Skeletons, StatusText, toast, usePage,
   type Column,
 } from '@halong/design/web';
-import { nominationFileProblemTexts, nominationRoutes, nominationStateNames, screeningReasonText, type NominationItem, type UploadedList } from '@halong/enrolment/contract';
+import { nominationFileProblemTexts, nominationRoutes, nominationStateNames, screeningReasonText, type NominationItem, type NominationList, type UploadedList } from '@halong/enrolment/contract';
 import { fillText } from '@halong/platform/contract';
 import { formatDay, formatInstant, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from '../nomination.texts.ts';
@@ -16,14 +16,11 @@ const accept = ['.xlsx', '.csv'];
 /** A unit's list for one class: people picked by hand or read from the unit's file, then sent by the head. */
 export default function NominationListPage() {
   const t = useTexts(say);
-  const { language } = useLanguage();
   const { classId: classText, unitId: unitText } = useParams();
   const params = { classId: Number(classText), unitId: Number(unitText) };
-  const [search, setSearch] = useState('');
   const [sending, setSending] = useState(false);
   const [leaving, setLeaving] = useState<NominationItem>();
   const { data, error, refetch } = useQueryOf(nominationRoutes.getList, { params });
-  const candidates = useQueryOf(nominationRoutes.listCandidates, { params, query: { search, size: 30 } }, { enabled: data?.can.edit ?? false });
   usePage({ crumbs: [{ label: t('nominations'), to: '/unit/nominations' }, { label: data?.call.classCode ?? t('nominations') }] });
   const save = useMutationOf(nominationRoutes.saveDraft, { invalidates: changed });
   const upload = useMutationOf(nominationRoutes.uploadList, { invalidates: changed });
@@ -35,36 +32,20 @@ export default function NominationListPage() {
     },
   });
   const withdraw = useMutationOf(nominationRoutes.withdraw, { invalidates: changed, onSuccess: () => setLeaving(undefined) });
+  const drafts = (data?.rows ?? []).filter((row) => row.state === 'DRAFT');
+  const kept = drafts.map((row) => ({ nominationId: row.id }));
+  const put = (rows: ({ personId: number } | { nominationId: number })[]) => save.mutate({ params, body: { rows, version: data?.version ?? 0 } });
+  const columns = useColumns(data?.can.edit ?? false, (row) => put(kept.filter((one) => one.nominationId !== row.id)), setLeaving);
   if (error && !data) return <ErrorState centered problem={error.problem} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons rows={5} />;
 
-  const drafts = data.rows.filter((row) => row.state === 'DRAFT');
-  const put = (rows: ({ personId: number } | { nominationId: number })[]) => save.mutate({ params, body: { rows, version: data.version } });
-  const kept = drafts.map((row) => ({ nominationId: row.id }));
   const problem = (save.error ?? upload.error ?? submit.error)?.problem;
-  const columns: Column<NominationItem>[] = [
-    { key: 'name', head: t('name'), cell: (row) => <Person name={row.fullName ?? row.writtenName} id={String(row.personId ?? row.id)} sub={row.personUnitName ?? t('notInStaff')} /> },
-    { key: 'position', head: t('position'), cell: (row) => row.position ?? '–' },
-    { key: 'outcome', head: t('outcome'), cell: (row) => <Outcome row={row} /> },
-    { key: 'state', head: t('state'), cell: (row) => <StatusText tone={row.state === 'APPROVED' ? 'ok' : 'mute'}>{nominationStateNames[row.state][language]}</StatusText> },
-    {
-      key: 'acts', head: t('remove'), headHidden: true, actions: true,
-      cell: (row) => (
-        <>
-          {row.state === 'DRAFT' && data.can.edit && (
-            <IconButton icon={IconX} label={`${t('remove')}: ${row.writtenName}`} onClick={() => put(kept.filter((one) => one.nominationId !== row.id))} />
-          )}
-          {row.can.withdraw && row.state !== 'DRAFT' && <Button size="s" onClick={() => setLeaving(row)}>{t('withdraw')}</Button>}
-        </>
-      ),
-    },
-  ];
   const listed = data.rows.filter((row) => row.state !== 'REJECTED' && row.state !== 'WITHDRAWN').length;
   return (
     <>
       <PageHead
         title={t('listTitle', { listed, quota: data.call.quota })}
-        sub={[language === 'vi' ? data.call.nameVi : data.call.nameEn, data.call.unitName, data.submittedAt ? t('sentAt', { time: formatInstant(data.submittedAt) }) : data.call.nominationDeadline && t('until', { day: formatDay(data.call.nominationDeadline) })].filter(Boolean).join(' · ')}
+        sub={<CallFacts list={data} />}
         actions={data.can.submit && <Button variant="primary" disabled={drafts.length === 0} onClick={() => setSending(true)}>{t('submit', { count: drafts.length })}</Button>}
       />
       <Note tone="info">{t('target', { text: data.targetGroupText })}</Note>
@@ -75,22 +56,7 @@ export default function NominationListPage() {
           <DataTable caption={t('nominations')} columns={columns} rows={data.rows} rowId={(row) => String(row.id)} empty={<EmptyState title={t('emptyList')}>{t('emptyListWhy')}</EmptyState>} />
         </Sheet>
         {data.can.edit && (
-          <Sheet title={t('pick')}>
-            <div className="col g4">
-              <ComboField
-                label={t('pick')} labelHidden placeholder={t('pickHint')} value={undefined} onSearch={setSearch} loading={candidates.isFetching}
-                onChange={(option) => option && put([...kept, { personId: Number(option.value) }])}
-                options={(candidates.data?.items ?? []).filter((one) => !one.onList).map((one) => ({
-                  value: String(one.personId), label: one.fullName,
-                  detail: [one.position, one.unitName, ...one.reasons.map((reason) => screeningReasonText(language, reason))].filter(Boolean).join(' · '),
-                }))}
-              />
-              <FileDrop
-                label={<>{t('upload')} <small className="soft block">{t('uploadHint')}</small></>} accept={accept} maxBytes={5 * 1024 * 1024} files={[]}
-                onChange={([file]) => file && upload.mutate({ params, query: { name: file.name }, file })}
-              />
-            </div>
-          </Sheet>
+          <ListTools params={params} onPick={(personId) => put([...kept, { personId }])} onFile={(file) => upload.mutate({ params, query: { name: file.name }, file })} />
         )}
       </div>
       <ConfirmDialog
@@ -116,4 +82,70 @@ function FileProblems({ file }: { file: UploadedList['file'] }) {
       <ul>{file.problems.map((one) => <li key={`${one.row}-${one.code}`}>{t('row', { row: one.row })}: {fillText(nominationFileProblemTexts[one.code][language], one.params)}</li>)}</ul>
     </Note>
   );
+}
+
+/** Which class, which unit, until when or when it was sent. */
+function CallFacts({ list }: { list: NominationList }) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const { call, submittedAt } = list;
+  const when = submittedAt ? t('sentAt', { time: formatInstant(submittedAt) }) : call.nominationDeadline && t('until', { day: formatDay(call.nominationDeadline) });
+  return <>{[language === 'vi' ? call.nameVi : call.nameEn, call.unitName, when].filter(Boolean).join(' · ')}</>;
+}
+
+interface ListToolsProps {
+  params: { classId: number; unitId: number };
+  onPick: (personId: number) => void;
+  onFile: (file: File) => void;
+}
+
+/** Two ways onto the list: a person by name, or the unit's own file. */
+function ListTools({ params, onPick, onFile }: ListToolsProps) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const [search, setSearch] = useState('');
+  const candidates = useQueryOf(nominationRoutes.listCandidates, { params, query: { search, size: 30 } });
+  const options = (candidates.data?.items ?? []).filter((one) => !one.onList).map((one) => ({
+    value: String(one.personId), label: one.fullName,
+    detail: [one.position, one.unitName, ...one.reasons.map((reason) => screeningReasonText(language, reason))].filter(Boolean).join(' · '),
+  }));
+  return (
+    <Sheet title={t('pick')}>
+      <div className="col g4">
+        <ComboField
+          label={t('pick')} labelHidden placeholder={t('pickHint')} value={undefined} onSearch={setSearch} loading={candidates.isFetching} options={options}
+          onChange={(option) => option && onPick(Number(option.value))}
+        />
+        <FileDrop
+          label={<>{t('upload')} <small className="soft block">{t('uploadHint')}</small></>} accept={accept} maxBytes={5 * 1024 * 1024} files={[]} onChange={([file]) => file && onFile(file)}
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+function StateWord({ row }: { row: NominationItem }) {
+  const { language } = useLanguage();
+  return <StatusText tone={row.state === 'APPROVED' ? 'ok' : 'mute'}>{nominationStateNames[row.state][language]}</StatusText>;
+}
+
+function useColumns(editable: boolean, onRemove: (row: NominationItem) => void, onLeave: (row: NominationItem) => void): Column<NominationItem>[] {
+  const t = useTexts(say);
+  return [
+    { key: 'name', head: t('name'), cell: (row) => <Person name={row.fullName ?? row.writtenName} id={String(row.personId ?? row.id)} sub={row.personUnitName ?? t('notInStaff')} /> },
+    { key: 'position', head: t('position'), cell: (row) => row.position ?? '–' },
+    { key: 'outcome', head: t('outcome'), cell: (row) => <Outcome row={row} /> },
+    { key: 'state', head: t('state'), cell: (row) => <StateWord row={row} /> },
+    {
+      key: 'acts', head: t('remove'), headHidden: true, actions: true,
+      cell: (row) => (
+        <>
+          {row.state === 'DRAFT' && editable && (
+            <IconButton icon={IconX} label={`${t('remove')}: ${row.writtenName}`} onClick={() => onRemove(row)} />
+          )}
+          {row.can.withdraw && row.state !== 'DRAFT' && <Button size="s" onClick={() => onLeave(row)}>{t('withdraw')}</Button>}
+        </>
+      ),
+    },
+  ];
 }

@@ -17,13 +17,6 @@ export function AccountPanel({ id, onClose }: { id: number; onClose: () => void 
   const { language } = useLanguage();
   const [asking, setAsking] = useState<Asking>();
   const { data: account, error, refetch } = useQueryOf(accountRoutes.getAccount, { params: { id } });
-  const done = (message: string) => () => {
-    setAsking(undefined);
-    toast(message);
-  };
-  const disable = useMutationOf(accountRoutes.disableAccount, { invalidates: changed, onSuccess: done(t('disabled')) });
-  const enable = useMutationOf(accountRoutes.enableAccount, { invalidates: changed, onSuccess: done(t('enabled')) });
-  const withdraw = useMutationOf(roleRoutes.withdrawRole, { invalidates: changed, onSuccess: () => setAsking(undefined) });
   const name = account?.displayName ?? '';
   const stop = () => setAsking(undefined);
   const foot = account && (
@@ -44,48 +37,83 @@ export function AccountPanel({ id, onClose }: { id: number; onClose: () => void 
             <StatusChip tone={tones[account.state]}>{accountStateNames[account.state][language]}</StatusChip>
             <span className="soft sm">{account.unitName ?? t('outside')}{account.email && ` · ${account.email}`}</span>
           </div>
-          <section>
-            <h3>{t('held')}</h3>
-            {account.grants.length === 0 && <p className="soft">{t('noGrants')}</p>}
-            <ul className="cond">
-              {account.grants.map((grant) => (
-                <li key={grant.id}>
-                  <span />
-                  <span>
-                    <span className="w">{roleNames[grant.role][language]}</span>
-                    <small>{grant.scopeName ?? scopeNames[grant.scopeType][language]}{datesOf(grant, t)}</small>
-                    {grant.reason && <small>{grant.reason}</small>}
-                  </span>
-                  {grant.current && <Button size="s" onClick={() => setAsking({ what: 'withdraw', grant })}>{t('withdraw')}</Button>}
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section>
-            <h3>{t('devices')}</h3>
-            {account.sessions.length === 0 && <p className="soft">{t('noDevices')}</p>}
-            <ul>{account.sessions.map((one) => <li key={one.id} className="sm soft">{one.userAgent.slice(0, 60)} · {formatInstant(one.seenAt)}{one.ownDevice && ` · ${t('ownDevice')}`}</li>)}</ul>
-          </section>
-          <DestructiveDialog
-            open={asking?.what === 'disable'} onClose={stop} title={t('disableTitle', { login: account.login })} lead={t('disableLead', { name })} reasonLabel={t('reason')}
-            confirmLabel={t('disable')} cancelLabel={t('keepAccount')} busy={disable.isPending} onConfirm={(reason) => disable.mutate({ params: { id }, body: { reason, version: account.version } })}
-          >{disable.error && <Note tone="act">{disable.error.problem.title}</Note>}</DestructiveDialog>
-          <DestructiveDialog
-            open={asking?.what === 'enable'} onClose={stop} title={t('enable')} reasonLabel={t('reason')} confirmLabel={t('enable')} cancelLabel={t('keep')} busy={enable.isPending}
-            onConfirm={(reason) => enable.mutate({ params: { id }, body: { reason, version: account.version } })}
-          >{enable.error && <Note tone="act">{enable.error.problem.title}</Note>}</DestructiveDialog>
-          {asking?.what === 'withdraw' && (
-            <DestructiveDialog
-              open onClose={stop} title={t('withdrawTitle', { role: roleNames[asking.grant.role][language] })} lead={t('withdrawLead', { name })} reasonLabel={t('reason')}
-              confirmLabel={t('withdraw')} cancelLabel={t('keepAccount')} busy={withdraw.isPending}
-              onConfirm={(reason) => withdraw.mutate({ params: { id, grantId: asking.grant.id }, body: { reason, version: account.version } })}
-            >{withdraw.error && <Note tone="act">{withdraw.error.problem.title}</Note>}</DestructiveDialog>
-          )}
-          {asking?.what === 'grant' && <GrantRole account={account} onClose={stop} onGranted={done(t('granted'))} />}
-          {asking?.what === 'code' && <OneTimeCode account={account} onClose={stop} />}
+          <GrantsAndDevices account={account} onWithdraw={(grant) => setAsking({ what: 'withdraw', grant })} />
+          {asking && <AccountDialogs account={account} asking={asking} onDone={stop} />}
         </>
       )}
     </SidePanel>
+  );
+}
+
+function GrantsAndDevices({ account, onWithdraw }: { account: AccountDetail; onWithdraw: (grant: Grant) => void }) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  return (
+    <>
+      <section>
+        <h3>{t('held')}</h3>
+        {account.grants.length === 0 && <p className="soft">{t('noGrants')}</p>}
+        <ul className="cond">
+          {account.grants.map((grant) => (
+            <li key={grant.id}>
+              <span />
+              <span>
+                <span className="w">{roleNames[grant.role][language]}</span>
+                <small>{grant.scopeName ?? scopeNames[grant.scopeType][language]}{datesOf(grant, t)}</small>
+                {grant.reason && <small>{grant.reason}</small>}
+              </span>
+              {grant.current && <Button size="s" onClick={() => onWithdraw(grant)}>{t('withdraw')}</Button>}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{t('devices')}</h3>
+        {account.sessions.length === 0 && <p className="soft">{t('noDevices')}</p>}
+        <ul>{account.sessions.map((one) => <li key={one.id} className="sm soft">{one.userAgent.slice(0, 60)} · {formatInstant(one.seenAt)}{one.ownDevice && ` · ${t('ownDevice')}`}</li>)}</ul>
+      </section>
+    </>
+  );
+}
+
+function AccountDialogs({ account, asking, onDone }: { account: AccountDetail; asking: Asking; onDone: () => void }) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const { id, displayName: name, version } = account;
+  const done = (message: string) => () => {
+    onDone();
+    toast(message);
+  };
+  const disable = useMutationOf(accountRoutes.disableAccount, { invalidates: changed, onSuccess: done(t('disabled')) });
+  const enable = useMutationOf(accountRoutes.enableAccount, { invalidates: changed, onSuccess: done(t('enabled')) });
+  const withdraw = useMutationOf(roleRoutes.withdrawRole, { invalidates: changed, onSuccess: () => onDone() });
+  if (asking.what === 'grant') return <GrantRole account={account} onClose={onDone} onGranted={done(t('granted'))} />;
+  if (asking.what === 'code') return <OneTimeCode account={account} onClose={onDone} />;
+  const refused = (disable.error ?? enable.error ?? withdraw.error)?.problem;
+  const problem = refused && <Note tone="act">{refused.title}</Note>;
+  if (asking.what === 'disable') {
+    return (
+      <DestructiveDialog
+        open onClose={onDone} title={t('disableTitle', { login: account.login })} lead={t('disableLead', { name })} reasonLabel={t('reason')} confirmLabel={t('disable')}
+        cancelLabel={t('keepAccount')} busy={disable.isPending} onConfirm={(reason) => disable.mutate({ params: { id }, body: { reason, version } })}
+      >{problem}</DestructiveDialog>
+    );
+  }
+  if (asking.what === 'enable') {
+    return (
+      <DestructiveDialog
+        open onClose={onDone} title={t('enable')} reasonLabel={t('reason')} confirmLabel={t('enable')} cancelLabel={t('keep')} busy={enable.isPending}
+        onConfirm={(reason) => enable.mutate({ params: { id }, body: { reason, version } })}
+      >{problem}</DestructiveDialog>
+    );
+  }
+  if (asking.what !== 'withdraw') return null;
+  return (
+    <DestructiveDialog
+      open onClose={onDone} title={t('withdrawTitle', { role: roleNames[asking.grant.role][language] })} lead={t('withdrawLead', { name })} reasonLabel={t('reason')}
+      confirmLabel={t('withdraw')} cancelLabel={t('keepAccount')} busy={withdraw.isPending}
+      onConfirm={(reason) => withdraw.mutate({ params: { id, grantId: asking.grant.id }, body: { reason, version } })}
+    >{problem}</DestructiveDialog>
   );
 }
 

@@ -34,7 +34,6 @@ export default function ActivationSlips() {
   const print = useMutationOf(activationRoutes.printSlips, { onSuccess: (pdf) => saveFile(pdf as unknown as Blob, t('file')) });
   const mail = useMutationOf(activationRoutes.mailCodes, { invalidates: [activationRoutes.countWaiting] });
   const counts = unitId > 0 ? waiting.data : undefined;
-  const said = counts && Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, formatNumber(value, language)]));
   const problem = (print.error ?? mail.error)?.problem;
   const chooseUnit = (next: ComboOption | undefined) => {
     setUnit(next);
@@ -53,20 +52,48 @@ export default function ActivationSlips() {
           {problem && <Note tone="act">{problem.title}</Note>}
           {waiting.error && unitId > 0 && <ErrorState problem={waiting.error.problem} onRetry={() => void waiting.refetch()} />}
           {!unit && <p className="soft">{t('choose')}</p>}
-          {counts?.people === 0 && <Note tone="ok">{t('none')}</Note>}
-          {counts && said && counts.people > 0 && (
-            <>
-              <p className="lg">{t('waiting', said)}</p>
-              <div className="row wrap g2">
-                <Button variant="primary" icon={IconPrinter} loading={print.isPending} onClick={() => print.mutate({ body: { unitId } })}>{t('print', said)}</Button>
-                <Button icon={IconMail} loading={mail.isPending} disabled={counts.withEmail === 0} onClick={() => mail.mutate({ body: { unitId } })}>{t('mail', said)}</Button>
-              </div>
-            </>
+          {counts && (
+            <Waiting
+              counts={counts} printing={print.isPending} mailing={mail.isPending} onPrint={() => print.mutate({ body: { unitId } })} onMail={() => mail.mutate({ body: { unitId } })}
+            />
           )}
-          {mail.data && <Note tone="ok">{t('sent', { sent: mail.data.sent })}</Note>}
-          {mail.data && mail.data.withoutEmail.length > 0 && <Note tone="warn">{t('left', { names: mail.data.withoutEmail.map((one) => one.displayName).join(', ') })}</Note>}
+          {mail.data && <Sent {...mail.data} />}
         </div>
       </Sheet>
+    </>
+  );
+}
+
+interface WaitingProps {
+  counts: { people: number; withEmail: number; withoutEmail: number };
+  printing: boolean;
+  mailing: boolean;
+  onPrint: () => void;
+  onMail: () => void;
+}
+
+function Waiting({ counts, printing, mailing, onPrint, onMail }: WaitingProps) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  if (counts.people === 0) return <Note tone="ok">{t('none')}</Note>;
+  const said = Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, formatNumber(value, language)]));
+  return (
+    <>
+      <p className="lg">{t('waiting', said)}</p>
+      <div className="row wrap g2">
+        <Button variant="primary" icon={IconPrinter} loading={printing} onClick={onPrint}>{t('print', said)}</Button>
+        <Button icon={IconMail} loading={mailing} disabled={counts.withEmail === 0} onClick={onMail}>{t('mail', said)}</Button>
+      </div>
+    </>
+  );
+}
+
+function Sent({ sent, withoutEmail }: { sent: number; withoutEmail: readonly { displayName: string }[] }) {
+  const t = useTexts(say);
+  return (
+    <>
+      <Note tone="ok">{t('sent', { sent })}</Note>
+      {withoutEmail.length > 0 && <Note tone="warn">{t('left', { names: withoutEmail.map((one) => one.displayName).join(', ') })}</Note>}
     </>
   );
 }

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import {
-  Button, EmptyState, ErrorState, Icon, IconCalendarEvent, IconClock, IconDeviceLaptop, IconMapPin, IconQrcode, IconUser, Karst, Progress, Sheet, Skeletons, TaskItem, usePage,
-} from '@halong/design/web';
+import { EmptyState, ErrorState, IconCalendarEvent, IconDeviceLaptop, Progress, Sheet, Skeletons, TaskItem, usePage } from '@halong/design/web';
 import { todayRoutes, type Today, type TodaySession } from '@halong/insights/contract';
 import { splitName } from '@halong/platform/contract';
 import { dayOf, formatLongDay, formatShortDay, formatTime, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
+import { SessionHero } from './session-hero.tsx';
 import { say } from './today.texts.ts';
 
 type Say = (key: Parameters<typeof say>[1], params?: Record<string, string | number>) => string;
@@ -29,7 +28,7 @@ export default function TraineeToday() {
   return (
     <div className="cols">
       <div className="col g4">
-        {current ? <Hero session={current} now={data.now} t={t} /> : <Sheet><EmptyState title={t('noneToday')}>{t('noneWhy')}</EmptyState></Sheet>}
+        {current ? <SessionHero session={current} now={data.now} /> : <Sheet><EmptyState title={t('noneToday')}>{t('noneWhy')}</EmptyState></Sheet>}
         {others.length > 0 && <SessionList title={t('others')} sessions={others} day={data.day} t={t} />}
       </div>
       <div className="col g4">
@@ -39,41 +38,6 @@ export default function TraineeToday() {
         )}
       </div>
     </div>
-  );
-}
-
-function Hero({ session, now, t }: { session: TodaySession; now: string; t: Say }) {
-  const { language } = useLanguage();
-  const over = session.state === 'ENDED' || session.state === 'ATTENDANCE_LOCKED';
-  const open = !over && now >= session.checkInFrom;
-  const inRoom = session.mode !== 'ONLINE';
-  const online = session.mode === 'ONLINE' || session.mode === 'BOTH';
-  const name = language === 'vi' ? session.classNameVi : session.classNameEn;
-  const arrived = session.mine?.arrivedAt;
-  return (
-    <section className="hero" aria-label={session.topic}>
-      <Karst className="kh" />
-      <p className="row">
-        {open && <span className="live">{t('checkInOpen')}</span>}
-        {!open && !over && <span>{t('opensAt', { time: formatTime(session.checkInFrom) })}</span>}
-        {over && <span>{t('ended')}</span>}
-        <span className="sp" />
-        <span className="s">{t('untilTime', { time: formatTime(session.endsAt) })}</span>
-      </p>
-      <h2 className="t">{session.topic}</h2>
-      <p className="s">{name} · {t('session', { no: session.sessionNo, total: session.sessionsTotal })}</p>
-      <ul className="col g2 facts">
-        <li className="row"><Icon of={IconClock} />{formatTime(session.startsAt)} – {formatTime(session.endsAt)} · {t('periods', { from: session.firstPeriod, to: session.lastPeriod })}</li>
-        {session.where && <li className="row"><Icon of={IconMapPin} />{session.where}</li>}
-        {session.lecturers && <li className="row"><Icon of={IconUser} />{session.lecturers}</li>}
-      </ul>
-      {arrived && <p className="s">{t('here', { time: formatTime(arrived) })} · {t('credited', { credited: session.mine?.periodsCredited ?? 0, total: session.mine?.periodsTotal ?? 0 })}</p>}
-      <div className="verbs">
-        {open && inRoom && !arrived && <Button size="xl" icon={IconQrcode} to="/check-in">{t('checkIn')}</Button>}
-        {open && online && <Button size={inRoom && !arrived ? 'm' : 'xl'} className={inRoom && !arrived ? 'alt' : ''} icon={IconDeviceLaptop} to={`/sessions/${session.sessionId}/room`}>{inRoom && !arrived ? t('online') : t('enter')}</Button>}
-        {over && <Button className="alt" to={`/sessions/${session.sessionId}`}>{t('see')}</Button>}
-      </div>
-    </section>
   );
 }
 
