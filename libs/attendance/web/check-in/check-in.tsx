@@ -45,7 +45,7 @@ export default function CheckIn() {
       <header className="top"><IconButton icon={IconArrowLeft} label={t('back')} hint="none" to="/today" /><h1>{title}</h1><span style={{ width: 48 }} /></header>
       <main id="main" tabIndex={-1}>
         <Finder on={camera} onAsk={() => setCamera(true)} onToken={(token) => present('scan', { token })} />
-        <section className="bs" aria-label={t('digits')}>
+        <div className="bs">
           <div className="row"><h2 className="sp">{t(camera ? 'orDigits' : 'digits')}</h2><span className="md muted">{t('onScreen')}</span></div>
           {sessions.length > 1 && (
             <SelectField
@@ -55,7 +55,7 @@ export default function CheckIn() {
           )}
           <CodeInput value={digits} onChange={setDigits} onComplete={(code) => present('digits', { digits: code })} label={t('digits')} disabled={send.isPending} autoFocus={typing} />
           <p className="md soft" role="status">{t(send.isPending ? 'sending' : 'sends')}</p>
-        </section>
+        </div>
       </main>
     </div>
   );

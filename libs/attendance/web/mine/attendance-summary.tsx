@@ -40,7 +40,7 @@ export function AttendanceSummary({ classId }: { classId: number }) {
   return (
     <Sheet padded={false} ruled title={t('summary')} aside={<SearchField label={t('search')} value={search} onChange={(value) => { setSearch(value); setPage(1); }} />}>
       <DataTable
-        caption={t('summary')} columns={columns} rows={data?.items} rowId={(row) => String(row.enrolmentId)}
+        caption={t('table')} columns={columns} rows={data?.items} rowId={(row) => String(row.enrolmentId)}
         pages={data && data.total > size ? { page, pageSize: size, total: data.total, onPage: setPage } : undefined} empty={<EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>}
       />
     </Sheet>

@@ -35,6 +35,7 @@ export const say = defineTexts({
   allowed: { vi: 'Còn được nghỉ', en: 'May still miss' },
   review: { vi: 'Cần xem', en: 'To review' },
   summary: { vi: 'Điểm danh cả lớp', en: 'Attendance of the class' },
+  table: { vi: 'Tiết được tính và số tiết đã nghỉ của từng học viên', en: 'Credited and missed periods of each trainee' },
   empty: { vi: 'Lớp chưa có học viên', en: 'The class has no trainees yet' },
   emptyWhy: { vi: 'Học viên hiện ở đây khi danh sách cử được duyệt.', en: 'Trainees appear here once the nominations are approved.' },
   search: { vi: 'Tìm học viên', en: 'Find a trainee' },
