@@ -48,7 +48,7 @@ export function ClassHeader({ classId, active, title, sub, actions, fill }: Clas
   const own = active === 'overview' ? [] : [{ label: t(active) }];
   usePage({ crumbs: [{ label: t('classes'), to: '/classes' }, { label: found?.code ?? name, to: `/classes/${classId}` }, ...own], fill });
   const state = found && <StatusChip {...classStateLooks[found.state]}>{trainingClassStateNames[found.state][language]}</StatusChip>;
-  const facts = found && <span className="row wrap g2">{title ? name : found.code} <span aria-hidden>·</span> {named(found.institution, language)} {state}</span>;
+  const facts = found && <span className="row wrap g2"><span>{title ? name : found.code} · {named(found.institution, language)}</span>{state}</span>;
   return (
     <>
       <PageHead title={title ?? name} sub={sub ?? facts} actions={actions} />
