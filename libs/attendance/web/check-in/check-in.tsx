@@ -4,6 +4,7 @@ import { checkInRoutes } from '@halong/attendance/contract';
 import { CodeInput, IconArrowLeft, IconButton, SelectField, usePage } from '@halong/design/web';
 import { formatTime, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
 import { classNameOf } from '../words/naming.ts';
+import { cameraAllowed } from './camera.ts';
 import { say } from './check-in.texts.ts';
 import { Finder } from './finder.tsx';
 import { useMyOpenSessions } from './my-open-sessions.ts';
@@ -53,7 +54,7 @@ export default function CheckIn() {
               options={sessions.map((one) => ({ value: String(one.id), label: t('sessionOf', { from: formatTime(one.startsAt), name: classNameOf(one, language) }) }))}
             />
           )}
-          <CodeInput value={digits} onChange={setDigits} onComplete={(code) => present('digits', { digits: code })} label={t('digits')} disabled={send.isPending} autoFocus={typing} />
+          <CodeInput value={digits} onChange={setDigits} onComplete={(code) => present('digits', { digits: code })} label={t('digits')} disabled={send.isPending} autoFocus={typing || !cameraAllowed()} />
           <p className="md soft" role="status">{t(send.isPending ? 'sending' : 'sends')}</p>
         </div>
       </main>
