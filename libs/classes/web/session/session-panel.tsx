@@ -30,7 +30,7 @@ export function SessionPanel({ sessions, openId, institutionId, onOpen }: Sessio
         <IconButton icon={IconChevronUp} label={tt('previous')} hint="none" disabled={!before} onClick={() => onOpen(before?.id)} />
         <IconButton icon={IconChevronDown} label={tt('next')} hint="none" disabled={!after} onClick={() => onOpen(after?.id)} />
       </>}
-      foot={<SessionActions key={session.id} session={session} institutionId={institutionId} />}
+      foot={(session.can.change || session.can.switch) && <SessionActions key={session.id} session={session} institutionId={institutionId} />}
     >
       <SessionFacts session={session} />
       <div><Button size="s" variant="tint" icon={IconExternalLink} to={`/sessions/${session.id}`}>{t('open')}</Button></div>
