@@ -72,6 +72,8 @@ export class BackgroundWork {
       prefix: this.prefix,
       concurrency,
       lockDuration: 30_000,
+      // Work of a worker that was killed goes on half a minute later, not a whole one.
+      stalledInterval: 5_000,
       maxStalledCount: 5,
     });
     worker.on('failed', (job, error) => this.log.error({ job: job?.id, attempt: job?.attemptsMade, error: error.stack }, 'delivery failed'));
