@@ -26,12 +26,14 @@ async function unread(personId: number, count: number): Promise<number[]> {
 }
 
 /** Twenty kills, or as many as two minutes hold on a slow machine. */
-async function killAgainAndAgain(kills: number, seconds: number): Promise<number> {
+async function killAgainAndAgain(kills: number, seconds: number, acknowledged: () => number): Promise<number> {
   const chance = chanceOf('api killed');
   const until = performance.now() + seconds * 1_000;
   for (let kill = 0; ; kill += 1) {
     if (kill === kills || (kill > 0 && performance.now() > until)) return kill;
-    await sleep(chance.between(100, 900));
+    const before = acknowledged();
+    await expect.poll(acknowledged, { timeout: 60_000 }).toBeGreaterThan(before);
+    await sleep(chance.between(0, 900));
     await halong.api.signal('SIGKILL');
     halong.api.start();
     await halong.apiReady();
@@ -47,7 +49,7 @@ it('killed up to twenty times, the api loses nothing that it acknowledged and do
   ];
   let kills = 0;
   await during(clients, async () => {
-    kills = await killAgainAndAgain(20, 120);
+    kills = await killAgainAndAgain(20, 90, () => ledger.entries.length);
   });
   expect(ledger.faults.connection).toBeGreaterThanOrEqual(kills);
   await proveReplays(halong.url, ledger);

@@ -67,7 +67,7 @@ export class Ledger<T = unknown> {
 
   /** @throws Error for every answer that is neither 2xx nor an allowed, honest "later" */
   async send(command: Command, what: T, once = false): Promise<void> {
-    for (let round = 0; round < 600; round += 1) {
+    for (let round = 0; round < 3_000; round += 1) {
       const reply = await ask(this.url, command).catch((error: Error) => this.broken(error));
       if (reply && reply.status < 300) {
         this.entries.push({ command, what, answer: reply.body });
@@ -80,7 +80,7 @@ export class Ledger<T = unknown> {
       }
       await sleep(100);
     }
-    throw new Error(`${command.path} was not acknowledged in a minute`);
+    throw new Error(`${command.path} was never acknowledged`);
   }
 
   private broken(error: Error): undefined {
