@@ -38,7 +38,7 @@ interface Load {
 export function assignPeople(classes: readonly PlannedClass[], people: readonly Official[], trainee: number, staff: ReadonlySet<number>): Map<number, Nominees> {
   const loads = new Map<number, Load>(people.map(({ personId }) => [personId, { periods: 0, programmes: new Set(), times: [] }]));
   const free = people.filter(({ personId }) => personId !== trainee && !staff.has(personId));
-  const own = free.filter(({ unitCode, personId }) => unitCode === ward && chance('ward', personId) > 0.08);
+  const own = free.filter(({ unitCode, personId }) => unitCode === ward && chance('ward', personId) > 0.12);
   const others = free.filter(({ unitCode }) => unitCode !== ward);
   const units = [...new Set(others.map(({ unitId }) => unitId))].sort((a, b) => chance('unit', a) - chance('unit', b));
   const traineeIn = new Set([...(['KN-VB', 'SO-AI'] as const).map((programme) => classes.findLast((one) => one.programme === programme && one.ending === 'CERTIFIED')?.no), classes.find(isLive)?.no]);
