@@ -3,7 +3,6 @@ import { lazy } from 'react';
 export { AttendanceSummary } from './mine/attendance-summary.tsx';
 export { MyAbsence } from './mine/my-absence.tsx';
 export { MyAttendance } from './mine/my-session-attendance.tsx';
-export { TodaySession } from './mine/today-session.tsx';
 
 /** Screens of attendance, each its own chunk. `Projector` is given its frame: `<Projector frame={ProjectorLayout} />`. */
 export const attendanceScreens = {

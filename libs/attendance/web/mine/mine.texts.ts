@@ -1,20 +1,6 @@
 import { defineTexts } from '@halong/platform/contract';
 
 export const say = defineTexts({
-  open: { vi: 'Đang học', en: 'In session' },
-  soon: { vi: 'Điểm danh mở lúc {at}', en: 'Check-in opens at {at}' },
-  done: { vi: 'Đã kết thúc', en: 'Over' },
-  cancelled: { vi: 'Đã hủy', en: 'Cancelled' },
-  recorded: { vi: 'Đã ghi nhận lúc {at}', en: 'Recorded at {at}' },
-  until: { vi: 'đến {at}', en: 'until {at}' },
-  class: { vi: '{name}, {code} · Buổi {no}', en: '{name}, {code} · Session {no}' },
-  time: { vi: '{from} – {to} · Tiết {periods}', en: '{from} – {to} · Periods {periods}' },
-  room: { vi: 'Phòng', en: 'Room' },
-  checkIn: { vi: 'Điểm danh tại phòng', en: 'Check in, in the room' },
-  leave: { vi: 'Rời phòng sớm', en: 'Leave the room early' },
-  goOnline: { vi: 'Hôm nay tôi học trực tuyến', en: 'I am joining online today' },
-  join: { vi: 'Vào lớp trực tuyến', en: 'Join online' },
-  see: { vi: 'Xem điểm danh của tôi', en: 'See my attendance' },
   mine: { vi: 'Điểm danh của tôi', en: 'My attendance' },
   absence: { vi: 'Còn được nghỉ {left} tiết', en: '{left} more periods may be missed' },
   absenceBarred: { vi: 'Nghỉ quá mức ở {parts} phần', en: 'Too many absences in {parts} parts' },
