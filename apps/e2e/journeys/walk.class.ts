@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { sample } from './people.ts';
+import { sample, visit } from './people.ts';
 import type { Product } from './product.ts';
 
 /** Takes what the page proposes for whole lists of names, then the first proposal of each name that is left. */
@@ -28,7 +28,7 @@ export async function planTheClass(page: Page, product: Product): Promise<string
   await expect(page.getByText('Đã lập lớp LD-PX K01/2026.')).toBeVisible();
   const classUrl = page.url();
 
-  await page.goto(`${classUrl}/timetable/import`);
+  await visit(page, `${classUrl}/timetable/import`);
   await page.locator('input[type=file]').setInputFiles(sample('timetable-LDPX-K01.xlsx'));
   await page.getByRole('button', { name: 'Đọc tệp' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('tên chưa chọn');
@@ -47,7 +47,7 @@ export async function takeStep(page: Page, verb: string): Promise<void> {
 }
 
 export async function nominate(coordinator: Page, head: Page, product: Product, classUrl: string): Promise<void> {
-  await coordinator.goto(classUrl);
+  await visit(coordinator, classUrl);
   await coordinator.getByRole('region', { name: /Chỉ tiêu/ }).getByRole('button', { name: 'Sửa' }).click();
   await coordinator.getByLabel('Thêm đơn vị').fill('phuong ha long');
   await coordinator.getByRole('option', { name: /Phường Hạ Long/ }).first().click();
@@ -55,7 +55,7 @@ export async function nominate(coordinator: Page, head: Page, product: Product, 
   await coordinator.getByRole('button', { name: 'Lưu 6 chỗ' }).click();
   await takeStep(coordinator, 'Mở nhận danh sách cử');
 
-  await head.goto(`${product.url}/unit/nominations`);
+  await visit(head, `${product.url}/unit/nominations`);
   await head.getByRole('link', { name: 'Lập danh sách' }).click();
   await head.locator('input[type=file]').setInputFiles(sample('nominations/01-phuong-ha-long.xlsx'));
   await expect(head.getByText('Vượt chỉ tiêu', { exact: true })).toHaveCount(2);
@@ -63,19 +63,21 @@ export async function nominate(coordinator: Page, head: Page, product: Product, 
   await head.getByRole('dialog').getByRole('button', { name: 'Gửi danh sách 8 người' }).click();
   await expect(head.getByText('Đã gửi danh sách.')).toBeVisible();
 
-  await coordinator.goto(`${classUrl}/nominations`);
+  await visit(coordinator, `${classUrl}/nominations`);
   await coordinator.getByRole('button', { name: 'Duyệt 6 người đủ điều kiện' }).click();
+  await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('Đã xét hết, còn 44 chỗ');
+  await coordinator.getByText('Tất cả', { exact: true }).click();
   await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('2 người chờ xét, còn 44 chỗ');
   await coordinator.getByRole('button', { name: /^Không duyệt Ninh Quang Vinh/ }).click();
   await coordinator.getByRole('dialog').getByLabel('Lý do').fill('Vượt chỉ tiêu, ưu tiên khóa sau');
   await coordinator.getByRole('dialog').getByRole('button', { name: 'Không duyệt 1 người' }).click();
-  await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('1 người chờ xét');
+  await expect(coordinator.getByRole('dialog')).toBeHidden();
   await coordinator.getByRole('link', { name: 'Học viên' }).click();
   await expect(coordinator.getByText('Nguyễn Thị Hoài Thu')).toBeVisible();
 }
 
 export async function decide(page: Page, classUrl: string): Promise<void> {
-  await page.goto(classUrl);
+  await visit(page, classUrl);
   await takeStep(page, 'Chốt danh sách học viên');
   await page.getByRole('button', { name: 'Ghi quyết định mở lớp' }).first().click();
   const dialog = page.getByRole('dialog');
