@@ -46,7 +46,7 @@ export default function NominationReview() {
   const ids = [...selected].map(Number);
   const units = data?.units ?? [];
   const seats = data?.seats ?? noSeats;
-  const eligible = units.reduce((sum, unit) => sum + unit.eligible, 0);
+  const eligible = units.reduce((sum, unit) => sum + Math.max(0, unit.eligible - unit.admitted), 0);
   const waiting = view === 'SUBMITTED' ? (data?.total ?? 0) : units.reduce((sum, unit) => sum + unit.listed - unit.admitted, 0);
   const columns = useColumns((row) => (row.screening === 'OVER_QUOTA' ? setAsking({ what: 'over', row }) : admit.mutate({ params, body: { nominationIds: [row.id] } })), (row) => setAsking({ what: 'reject', ids: [row.id] }));
   const problem = (admit.error ?? reject.error)?.problem;
