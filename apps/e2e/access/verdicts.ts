@@ -146,8 +146,7 @@ export const verdicts: Record<string, Verdict> = {
   'GET /classes/:classId/nominations': to('coordinator manager'),
   'POST /classes/:classId/nominations/admit': to('coordinator manager'),
   'POST /classes/:classId/nominations/reject': to('coordinator manager'),
-  // A head finds their own people in it; the other unit's head finds nobody.
-  'GET /classes/:classId/enrolments': to('lecturer coordinator unitHead otherUnitHead manager officer admin', { sees: 'lecturer coordinator unitHead manager officer admin' }),
+  'GET /classes/:classId/enrolments': to('lecturer coordinator unitHead manager officer admin'),
   'GET /my/enrolments': to('members', { sees: 'trainee' }),
   'GET /people/:id/enrolments': to('trainee coordinator otherCoordinator unitHead manager officer admin'),
   'POST /enrolments/:id/state': to('coordinator manager'),
@@ -179,7 +178,7 @@ export const verdicts: Record<string, Verdict> = {
   'GET /my/results': to('members', { sees: 'trainee' }),
 
   // completion and certificates
-  'GET /classes/:id/completion': to('lecturer coordinator unitHead otherUnitHead manager officer admin', { sees: 'lecturer coordinator unitHead manager officer admin' }),
+  'GET /classes/:id/completion': to('lecturer coordinator unitHead manager officer admin'),
   'GET /enrolments/:id/completion': to('trainee lecturer coordinator unitHead manager officer admin'),
   'GET /my/completion': to('trainee'),
   'GET /classes/:id/certificates': to('coordinator manager officer admin'),

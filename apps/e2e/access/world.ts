@@ -91,7 +91,7 @@ export class World {
     await this.makeUnits();
     await this.makePeople();
     for (const one of members) await this.makeAccount(one);
-    this.classA = await this.aClass({ code: 'LOP-A', sheet: 'PUBLISHED', recognised: true, complete: true });
+    this.classA = await this.aClass({ code: 'LOP-A', sheet: 'PUBLISHED', recognised: true });
     this.classB = await this.aClass({ who: 'otherTrainee', lecturer: 'otherLecturer' });
     await this.makeRecords();
   }
