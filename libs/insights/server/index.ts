@@ -12,3 +12,4 @@ export const insights: Domain = {
 };
 
 export { InsightsModule } from './insights.module.ts';
+export { TodayRepository } from './today/today.repository.ts';

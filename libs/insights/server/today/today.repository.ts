@@ -13,11 +13,8 @@ const studying = "('ADMITTED', 'ACTIVE', 'EXAM_ELIGIBLE', 'EXAM_BARRED')";
 /** The hot reads of every morning: two prepared statements for a trainee. */
 @Injectable()
 export class TodayRepository {
-  constructor(private readonly db: Database) {}
-
-  mySessions(personId: number, from: Date, to: Date): Promise<MySessionRow[]> {
-    return this.db.rows(
-      `SELECT ${facts}, (SELECT COUNT(*) FROM classes_session x WHERE x.class_id = s.class_id AND x.state <> 'CANCELLED') AS sessions_total,
+  /** Person, from and to → sessions. Open so that the bench can ask the same question by hand. */
+  static readonly mySessionsSql = `SELECT ${facts}, (SELECT COUNT(*) FROM classes_session x WHERE x.class_id = s.class_id AND x.state <> 'CANCELLED') AS sessions_total,
          COALESCE(JSON_VALUE(c.rules, '$.attendance.windowBeforeMin'), 0) AS window_before,
          a.status, a.way, a.arrived_at, a.periods_credited, a.periods_total
        FROM enrolment_enrolment e
@@ -26,23 +23,25 @@ export class TodayRepository {
        LEFT JOIN classes_room r ON r.id = s.room_id
        LEFT JOIN attendance_record a ON a.session_id = s.id AND a.enrolment_id = e.id
        WHERE e.person_id = ? AND e.state IN ${studying} AND c.state IN ('DECIDED', 'RUNNING', 'EXAM')
-       ORDER BY s.starts_at, s.id LIMIT 10`,
-      [from, to, personId],
-    );
-  }
+       ORDER BY s.starts_at, s.id LIMIT 10`;
 
-  personYear(personId: number, year: number, day: string): Promise<PersonYearRow | undefined> {
-    return this.db.row(
-      `SELECT p.full_name, p.gender,
+  static readonly personYearSql = `SELECT p.full_name, p.gender,
          COALESCE(SUM(CASE WHEN l.state = 'COUNTED' THEN l.periods_attended END), 0) AS counted,
          COALESCE(SUM(CASE WHEN l.state = 'ON_THE_WAY' THEN l.periods_attended END), 0) AS on_the_way,
          COALESCE(SUM(CASE WHEN l.state = 'ON_THE_WAY' THEN l.periods_expected END), 0) AS expected,
          COALESCE((SELECT JSON_VALUE(rules, '$.minAnnualPeriods.CIVIL_SERVANT') FROM regulations_rule_set
            WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY valid_from DESC, version DESC, id LIMIT 1), 0) AS needed
        FROM organisation_person p LEFT JOIN completion_ledger l ON l.person_id = p.id AND l.year = ?
-       WHERE p.id = ? GROUP BY p.id, p.full_name, p.gender`,
-      [day, day, year, personId],
-    );
+       WHERE p.id = ? GROUP BY p.id, p.full_name, p.gender`;
+
+  constructor(private readonly db: Database) {}
+
+  mySessions(personId: number, from: Date, to: Date): Promise<MySessionRow[]> {
+    return this.db.rows(TodayRepository.mySessionsSql, [from, to, personId]);
+  }
+
+  personYear(personId: number, year: number, day: string): Promise<PersonYearRow | undefined> {
+    return this.db.row(TodayRepository.personYearSql, [day, day, year, personId]);
   }
 
   /** Sessions that the actor leads, in this span and in these states. */
