@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '@halong/assessment/server';
 import { AttendanceModule } from '@halong/attendance/server';
+import { ClassesModule } from '@halong/classes/server';
 import { EnrolmentModule } from '@halong/enrolment/server';
 import { CompletionFactsRepository } from './completion/completion-facts.repository.ts';
 import { CompletionController, CompletionWatch } from './completion/completion.controller.ts';
@@ -10,7 +11,7 @@ import { Completions } from './completion/completion.service.ts';
 import { Recompute } from './completion/recompute.service.ts';
 
 @Module({
-  imports: [AssessmentModule, AttendanceModule, EnrolmentModule],
+  imports: [AssessmentModule, AttendanceModule, ClassesModule, EnrolmentModule],
   controllers: [CompletionController],
   providers: [CompletionFactsRepository, CompletionListener, CompletionRepository, Completions, CompletionWatch, Recompute],
   exports: [Completions, Recompute],

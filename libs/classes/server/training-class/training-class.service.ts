@@ -82,6 +82,11 @@ export class TrainingClasses {
     return visibleTo(actor, [...attends, ...sees]);
   }
 
+  /** Whether there is such a class for this actor. */
+  async isVisible(actor: Actor, id: number): Promise<boolean> {
+    return (await this.classes.find(await this.scopeOf(actor), id, 0)) !== undefined;
+  }
+
   /** What the actor is to this class; a class that they may not see is none. @throws AppError platform.not_found */
   async accessTo(actor: Actor, id: number): Promise<ClassAccess> {
     const row = await this.classes.find(await this.scopeOf(actor), id, actor.personId ?? 0);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClassAccess, followedUnits } from '@halong/assessment/server';
+import { TrainingClasses } from '@halong/classes/server';
 import type { CompletionItem, EnrolmentCompletion, Verdict } from '@halong/completion/contract';
 import { AppError, foldVietnamese, platformErrors, type Actor, type PageQuery, type Role } from '@halong/platform/contract';
 import { CompletionRepository, treeIn, type CompletionRow, type TraineeScope } from './completion.repository.ts';
@@ -12,12 +13,13 @@ export class Completions {
   constructor(
     private readonly stored: CompletionRepository,
     private readonly access: ClassAccess,
+    private readonly classes: TrainingClasses,
   ) {}
 
   /** @throws AppError platform.not_found for a class whose trainees are none of the actor's business */
   async listOfClass(actor: Actor, classId: number, { page, size, search, met }: PageQuery & { met?: Verdict | undefined }) {
-    const scope = scopeOf(actor, await this.access.roles(actor, classId));
-    if (!scope.everyone && scope.subtreeIds.length === 0) throw new AppError(platformErrors.not_found);
+    const scope = await this.visibleTrainees(actor, classId);
+    if (!scope) throw new AppError(platformErrors.not_found);
     const words = foldVietnamese(search).split(' ').filter(Boolean).slice(0, 6);
     const { rows, total } = await this.stored.page(classId, { scope, met, words }, page, size);
     const counted = await this.stored.counts(classId, scope);
@@ -45,8 +47,14 @@ export class Completions {
   }
 
   async mayWatchClass(actor: Actor, classId: number): Promise<boolean> {
+    return (await this.visibleTrainees(actor, classId)) !== undefined;
+  }
+
+  /** Nothing for a class whose trainees are none of the actor's business; unit heads must see the class itself. */
+  private async visibleTrainees(actor: Actor, classId: number): Promise<TraineeScope | undefined> {
     const scope = scopeOf(actor, await this.access.roles(actor, classId));
-    return scope.everyone || scope.subtreeIds.length > 0;
+    if (scope.everyone) return scope;
+    return scope.subtreeIds.length > 0 && (await this.classes.isVisible(actor, classId)) ? scope : undefined;
   }
 
   /** Whether the unit is one that the actor follows, or below one. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TrainingClasses } from '@halong/classes/server';
 import { classEnrolmentTopic } from '@halong/enrolment/contract';
 import type { Actor } from '@halong/platform/contract';
 import { Watch } from '@halong/platform/server';
@@ -7,13 +8,17 @@ import { ClassRepository } from '../training-class/class.repository.ts';
 
 @Injectable()
 export class ClassEnrolmentWatch {
-  constructor(private readonly classes: ClassRepository) {}
+  constructor(
+    private readonly classes: ClassRepository,
+    private readonly visible: TrainingClasses,
+  ) {}
 
-  /** Who runs the class, and heads and focal points of any unit: the word that something changed says nothing about whom. */
+  /** Who runs the class, and heads and focal points who may see it. */
   @Watch(classEnrolmentTopic)
   async mayWatch(actor: Actor, classId: number): Promise<boolean> {
     const trainingClass = await this.classes.find(classId);
     if (!trainingClass) return false;
-    return unitsOf(actor).length > 0 || runsClass(actor, await this.classes.place(trainingClass, actor.personId));
+    if (runsClass(actor, await this.classes.place(trainingClass, actor.personId))) return true;
+    return unitsOf(actor).length > 0 && this.visible.isVisible(actor, classId);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TrainingClasses } from '@halong/classes/server';
 import { enrolmentErrors, leftStates, type EnrolmentItem, type EnrolmentState, type PersonEnrolment } from '@halong/enrolment/contract';
 import { Notifications } from '@halong/notifications/server';
 import { People } from '@halong/organisation/server';
@@ -24,6 +25,7 @@ export class Trainees {
     private readonly repository: EnrolmentRepository,
     private readonly enrolments: Enrolments,
     private readonly classes: ClassRepository,
+    private readonly visible: TrainingClasses,
     private readonly people: People,
     private readonly notifications: Notifications,
   ) {}
@@ -33,7 +35,7 @@ export class Trainees {
     const trainingClass = await this.require(classId);
     const place = await this.classes.place(trainingClass, actor.personId);
     const scope = visibleTrainees(actor, place, await this.classes.isTaughtBy(classId, actor.personId));
-    if (!scope.everyone && scope.subtreeIds.length === 0) throw new AppError(platformErrors.not_found);
+    if (!scope.everyone && (scope.subtreeIds.length === 0 || !(await this.visible.isVisible(actor, classId)))) throw new AppError(platformErrors.not_found);
     const { rows, total } = await this.repository.pageOfClass(classId, { ...query, scope, search: foldVietnamese(query.search) }, query.page, query.size);
     const steps = (state: EnrolmentState) => (runsClass(actor, place) ? coordinatorSteps(state, hasBegun(trainingClass.state)) : []);
     return { items: rows.map((row) => presentEnrolment(row, steps(row.state))), total, page: query.page, size: query.size };
