@@ -5,10 +5,10 @@ import { Recompute } from '@halong/completion/server';
 import { Accounts } from '@halong/identity/server';
 import { sessionRoutes } from '@halong/identity/contract';
 import { PersonalIds } from '@halong/organisation/server';
-import { addDays, foldVietnamese, type Actor } from '@halong/platform/contract';
+import { addDays, foldVietnamese } from '@halong/platform/contract';
 import { Clock, Database, FileStore } from '@halong/platform/server';
 import { defaultRuleSets } from '@halong/regulations/contract';
-import { anActor, classRows, enrolmentRow, fileRow, personRow, testInstallation, type TestInstallation } from '@halong/testing/server';
+import { classRows, enrolmentRow, personRow, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { send } from './browser.ts';
 import { domains } from './domains.ts';
 import { members, nameOf, roleOf, type Member, type Place } from './personas.ts';
@@ -145,31 +145,30 @@ export class World {
     return cookie;
   }
 
-  /** The persona as services know it. */
-  actor(who: Member): Actor {
-    const role = roleOf[who];
-    const personId = (this.personIds as Partial<Record<Member, number>>)[who] ?? null;
-    return anActor({ accountId: this.accountIds[who], personId, grants: role ? [{ role: role.role, scopeType: role.scopeType, scopeId: this.units[role.at] }] : [] });
-  }
-
   /** A class of institution A with one trainee and one lecturer: a session that has ended, one that is live, one far ahead. */
   async aClass(options: ClassOptions = {}): Promise<ClassOfWorld> {
-    const { state = 'RUNNING', sheet, recognised = false, complete = false, nominating = false, sessions = true, who = 'trainee', lecturer = 'lecturer', code = `MT-${this.next()}` } = options;
+    const { state = 'RUNNING', nominating = false, sessions = true, who = 'trainee', lecturer = 'lecturer', code = `MT-${this.next()}` } = options;
     const days = sessions ? [yesterday, today, addDays('2027-01-04', this.next())] : [];
     const province = { provinceId: this.units.province, institutionId: this.units.institutionA, communeId: this.units.wardA };
     const { classId, sessionIds } = await classRows(this.db, { province, code, rules: defaultRuleSets.QLNN.rules, state, components, days, programmePeriods: 12 });
     const [ended = 0, live = 0, coming = 0] = sessionIds;
-    if (sessions) {
-      await this.db.run("UPDATE classes_session SET state = IF(id = ?, 'ENDED', IF(id = ?, 'LIVE', state)), mode = IF(id = ?, 'ONLINE', 'BOTH') WHERE class_id = ?", [ended, live, coming, classId]);
-      await this.db.insertMany('classes_session_lecturer', sessionIds.map((id) => ({ session_id: id, lecturer_id: this.lecturerIds[lecturer] })));
-    }
+    if (sessions) await this.teach(classId, { ended, live, coming }, this.lecturerIds[lecturer]);
     if (nominating) await this.openNominations(classId);
-    const place = who === 'trainee' ? this.units.wardA : this.units.wardB;
-    const enrolmentId = nominating || !sessions ? 0 : await enrolmentRow(this.db, classId, this.personIds[who], nameOf[who] ?? who, place, complete ? 'COMPLETED' : 'ACTIVE');
-    await this.results({ classId, enrolmentId, sheet, recognised, complete });
+    const enrolmentId = sessions ? await this.enrol(classId, who, options.complete ?? false) : 0;
+    await this.results(classId, enrolmentId, options);
     await this.db.run('UPDATE classes_class SET search_key = ? WHERE id = ?', [foldVietnamese(`${code} K01/2026`), classId]);
     const row = await this.db.row<{ id: number }>('SELECT programme_version_id AS id FROM classes_class WHERE id = ?', [classId]);
     return { classId, code: `${code} K01/2026`, ended, live, coming, enrolmentId, versionId: row?.id ?? 0 };
+  }
+
+  private async teach(classId: number, { ended, live, coming }: { ended: number; live: number; coming: number }, lecturerId: number): Promise<void> {
+    await this.db.run("UPDATE classes_session SET state = IF(id = ?, 'ENDED', IF(id = ?, 'LIVE', state)), mode = IF(id = ?, 'ONLINE', 'BOTH') WHERE class_id = ?", [ended, live, coming, classId]);
+    await this.db.insertMany('classes_session_lecturer', [ended, live, coming].map((id) => ({ session_id: id, lecturer_id: lecturerId })));
+  }
+
+  private enrol(classId: number, who: 'trainee' | 'otherTrainee', complete: boolean): Promise<number> {
+    const ward = who === 'trainee' ? this.units.wardA : this.units.wardB;
+    return enrolmentRow(this.db, classId, this.personIds[who], nameOf[who] ?? who, ward, complete ? 'COMPLETED' : 'ACTIVE');
   }
 
   private async openNominations(classId: number): Promise<void> {
@@ -177,7 +176,7 @@ export class World {
     await this.db.insert('classes_quota', { class_id: classId, unit_id: this.units.wardA, seats: 5 });
   }
 
-  private async results({ classId, enrolmentId, sheet, recognised, complete }: { classId: number; enrolmentId: number; sheet: string | undefined; recognised: boolean; complete: boolean }): Promise<void> {
+  private async results(classId: number, enrolmentId: number, { sheet, recognised, complete }: ClassOptions): Promise<void> {
     if (sheet) {
       await this.db.insert('assessment_grade_sheet', { class_id: classId, state: sheet, components: JSON.stringify(components) });
       await this.db.insert('assessment_grade', { enrolment_id: enrolmentId, component: 'final', kind: 'SCORE', score: 8 });
@@ -199,11 +198,6 @@ export class World {
   async file(by: Member = 'coordinator'): Promise<number> {
     const stored = await this.app.get(FileStore).put(Readable.from([pdf]), { name: 'quyet-dinh.pdf', mediaType: 'application/pdf', maxBytes: 1_000_000, uploadedBy: this.accountIds[by] });
     return stored.id;
-  }
-
-  /** Only a row of a file, for bodies that name one. */
-  fileRow(by: Member): Promise<number> {
-    return fileRow(this.db, this.accountIds[by]);
   }
 
   /** A certificate of the trainee, issued on paper, in a batch of its own. */
