@@ -5,6 +5,7 @@ import { catalogueScreens } from '@halong/catalogue/web';
 import { certificationScreens } from '@halong/certification/web';
 import { classesScreens } from '@halong/classes/web';
 import { completionScreens } from '@halong/completion/web';
+import { DesignGallery } from '@halong/design/web';
 import { enrolmentScreens } from '@halong/enrolment/web';
 import { identityScreens, SignedIn } from '@halong/identity/web';
 import { insightsScreens } from '@halong/insights/web';
@@ -80,6 +81,7 @@ export function SiteRoutes() {
         <Route path="/notifications" element={<notificationsScreens.Notifications />} />
         <Route path="/mails" element={<notificationsScreens.Mails />} />
         <Route path="/health" element={<Health />} />
+        <Route path="/design" element={<DesignGallery />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -14,7 +14,7 @@ describe('ruleFacts', () => {
     ['attendance.maxAbsence', '20%', '20%'],
     ['late.minutes', '15 phút', '15 minutes'],
     ['geo.enabled', 'Không', 'No'],
-    ['conflict.trainee', 'Cảnh báo', 'Warning'],
+    ['conflict.trainee', 'Không cho xếp', 'Refused'],
     ['credit.alertDays', '30/06, 30/09, 31/10, 30/11', '30/06, 30/09, 31/10, 30/11'],
     ['credit.exemptionReasons', 'thai sản, ốm dài ngày, đi học tập trung', 'maternity, long illness, full-time study'],
     ['gradeStep', '0,25', '0.25'],
