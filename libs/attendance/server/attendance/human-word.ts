@@ -17,6 +17,8 @@ export interface Word {
   at?: number;
 }
 
+const humanKinds = new Set(['MANUAL', 'EXCUSED', 'PERIOD_DECISION']);
+
 const briefOf = ({ status, periods }: Presence) => ({ status, credited: periods.filter((one) => one.state === 'CREDITED').map((one) => one.no) });
 
 /** A piece of evidence that a human enters. Two words of one person at one instant are still two words: the key is never repeated. */
@@ -45,7 +47,7 @@ export class HumanWord {
       const session = await this.rights.require(actor, sessionId, change);
       const word = await decide(session);
       const known = await this.evidence.ofMany(sessionId, [enrolmentId]);
-      const now = this.clock.millis();
+      const now = this.after(known);
       const before = judgePresence(session.plan, known, session.rules, now);
       const trainee = await this.views.traineeOf(session, enrolmentId);
       const judged = await this.recorder.add(session, known, pieceOf(actor, enrolmentId, now, change.reason, word), trainee.record);
@@ -55,5 +57,14 @@ export class HumanWord {
       });
       return this.views.present(actor, session, trainee, judged);
     });
+  }
+
+  /**
+   * Now, and after every word that was said before: two processes may read the clock some milliseconds apart,
+   * and under the lock of the enrolment the later word must count.
+   */
+  private after(known: readonly { kind: string; at: number }[]): number {
+    const said = known.filter(({ kind }) => humanKinds.has(kind)).map(({ at }) => at + 1);
+    return Math.max(this.clock.millis(), ...said);
   }
 }

@@ -113,9 +113,8 @@ export class CompletionRepository {
   /** @returns whether nothing else was due before */
   async addDue(enrolmentIds: readonly number[]): Promise<boolean> {
     if (enrolmentIds.length === 0) return false;
-    const first = await this.db.row('SELECT enrolment_id FROM completion_due LIMIT 1');
-    await this.db.run('INSERT IGNORE INTO completion_due (enrolment_id) SELECT id FROM enrolment_enrolment WHERE id IN (?)', [[...enrolmentIds]]);
-    return first === undefined;
+    const { affectedRows } = await this.db.run('INSERT IGNORE INTO completion_due (enrolment_id) SELECT id FROM enrolment_enrolment WHERE id IN (?)', [[...enrolmentIds]]);
+    return affectedRows > 0;
   }
 
   /** Takes up to so many due ones; whoever waits for the same rows finds them gone. */
