@@ -110,7 +110,7 @@ export class CompletionRepository {
     return (await this.db.row('SELECT unit_id FROM organisation_unit_ancestor WHERE unit_id = ? AND ancestor_id IN (?) LIMIT 1', [unitId, [...rootIds]])) !== undefined;
   }
 
-  /** @returns whether nothing else was due before */
+  /** @returns whether anybody is newly due: only then somebody has to be told */
   async addDue(enrolmentIds: readonly number[]): Promise<boolean> {
     if (enrolmentIds.length === 0) return false;
     const { affectedRows } = await this.db.run('INSERT IGNORE INTO completion_due (enrolment_id) SELECT id FROM enrolment_enrolment WHERE id IN (?)', [[...enrolmentIds]]);
