@@ -25,6 +25,7 @@ export async function visit(page: Page, url: string): Promise<void> {
   if (!page.url().includes('/sign-in')) return;
   await page.getByLabel('Tên đăng nhập hoặc thư công vụ').fill(logins.get(page) ?? '');
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  if ((page.viewportSize()?.width ?? 0) < 500) await page.getByRole('checkbox', { name: /^Đây là điện thoại riêng của tôi/ }).check({ force: true });
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(page).toHaveURL(url);
 }

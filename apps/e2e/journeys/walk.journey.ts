@@ -2,6 +2,7 @@ import { test } from '@playwright/test';
 import { administrator } from './people.ts';
 import { startProduct, type Product } from './product.ts';
 import { decide, nominate, planTheClass } from './walk.class.ts';
+import { closeTheDay, loseTheLine, openTheDay, scanTheWall, switchToBoth } from './walk.day.ts';
 import { callTheCast, enterProgrammes, importTheProvince } from './walk.office.ts';
 
 /**
@@ -26,4 +27,11 @@ test('one hybrid class is walked from the spreadsheet to a verified certificate'
   await test.step('a unit nominates and the coordinator decides', () => nominate(coordinator, head, product, classUrl));
   await product.at('2026-09-22T09:00');
   await test.step('the class is decided and its rules are frozen', () => decide(coordinator, classUrl));
+
+  await product.at('2026-10-01T07:05');
+  const session = await test.step('the first session is switched to both', () => switchToBoth(coordinator, classUrl));
+  const day = await test.step('two trainees and the lecturer come in', () => openTheDay(page, browser, product, session));
+  await test.step('one scans the wall in the room', () => scanTheWall(day, product, session));
+  await test.step('one is online and loses the line', () => loseTheLine(day, product, session));
+  await test.step('the list says why, a human decides, and it is closed', () => closeTheDay(coordinator, product, session));
 });
