@@ -65,7 +65,7 @@ function YearSheet({ today, t }: { today: Today; t: Say }) {
         size="m" label={`${t('year', { have: counted, needed })}. ${t('willBe', { sum })}`} max={Math.max(needed, sum)}
         parts={[{ value: counted }, { value: onTheWay + expected, look: 'expected' }]}
       />
-      <p className="soft">{sum > counted ? t('willBe', { sum }) : t('countedOnly')} <Link to="/record">{t('record')}</Link></p>
+      <p className="soft" style={{ marginTop: 8 }}>{sum > counted ? t('willBe', { sum }) : t('countedOnly')} <Link to="/record">{t('record')}</Link></p>
     </Sheet>
   );
 }
