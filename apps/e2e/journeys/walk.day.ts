@@ -12,6 +12,7 @@ export interface ClassDay {
 }
 
 interface Session {
+  classId: number;
   lecturers: { personId: number; fullName: string }[];
 }
 
@@ -21,8 +22,9 @@ export async function openTheDay(admin: Page, browser: Browser, product: Product
   const codeOf = async (name: string) => openAccount(admin, product, { name, personId: await personOf(admin, product, name) });
   const phone = await comeIn(browser, product, await codeOf('Nguyễn Thị Hoài Thu'), { phone: true });
   const home = await comeIn(browser, product, await codeOf('Tô Hải Luân'), { phone: true });
-  const { lecturers: [lecturer] } = await api<Session>(admin, product, 'GET', `/sessions/${session}`);
-  const wall = await comeIn(browser, product, await openAccount(admin, product, { name: lecturer!.fullName, personId: lecturer!.personId }));
+  const { classId, lecturers: [lecturer] } = await api<Session>(admin, product, 'GET', `/sessions/${session}`);
+  const code = await openAccount(admin, product, { name: lecturer!.fullName, personId: lecturer!.personId }, { role: 'LECTURER', scopeType: 'CLASS', scopeId: classId });
+  const wall = await comeIn(browser, product, code);
   return { phone, home, wall };
 }
 
