@@ -59,7 +59,7 @@ function Grounds({ found }: { found: ClassCertificates }) {
 /** Watches the work; when it ends the list of the class is fetched again by the same change. */
 function BatchProgress({ batch: first }: { batch: CertificateBatch }) {
   const t = useTexts(say);
-  useWatch(certificateBatchTopic, first.id, [certificateRoutes.getBatch, certificateRoutes.getOfClass]);
+  useWatch(certificateBatchTopic, first.id, [certificateRoutes.getBatch, certificateRoutes.getOfClass, certificateRoutes.get]);
   const { data: batch = first } = useQueryOf(certificateRoutes.getBatch, { params: { id: first.id } }, { refetchMs: 5_000 });
   return (
     <Sheet>
