@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import type { Server } from 'node:http';
+import { Server as TcpServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer, NestFactory } from '@nestjs/core';
@@ -119,6 +122,18 @@ function fastifyAdapter(config: Config): FastifyAdapter {
   return new FastifyAdapter({ trustProxy: config.TRUST_PROXY, https, ...limits } as never);
 }
 
+const graceMs = 500;
+
+/**
+ * Closes the door first: newcomers are refused and go elsewhere, while those who are in already have a moment to
+ * send their request. Closing the server at once would cut connections whose request is still on its way.
+ */
+async function refuseNewcomers(server: Server): Promise<void> {
+  if (!server.listening) return;
+  TcpServer.prototype.close.call(server);
+  await sleep(graceMs);
+}
+
 /** The HTTP and socket process. It listens when the caller says so. */
 export async function openApi(composition: Composition): Promise<Running<NestFastifyApplication>> {
   const { config } = composition;
@@ -141,6 +156,7 @@ export async function openApi(composition: Composition): Promise<Running<NestFas
     await app.init();
     realtime.start(app.getHttpServer());
     opened.add(() => realtime.stop());
+    opened.add(() => refuseNewcomers(app.getHttpServer()));
     return { app, close: opened.close };
   });
 }
