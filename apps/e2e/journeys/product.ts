@@ -55,8 +55,8 @@ async function ended(child: ChildProcess): Promise<void> {
   await Promise.race([gone, sleep(15_000).then(() => child.kill('SIGKILL'))]);
 }
 
-/** Starts a fresh installation with `DEMO=0`. */
-export async function startProduct(): Promise<Product> {
+/** Starts a fresh installation: empty, or with the demo province. */
+export async function startProduct({ demo = false } = {}): Promise<Product> {
   const database = `journey_${process.pid}_${randomBytes(3).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'halong-journey-'));
   await administrate(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
@@ -66,9 +66,10 @@ export async function startProduct(): Promise<Product> {
   const url = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env, NODE_ENV: 'test', DATABASE_URL: databaseUrl.toString(), DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1',
-    PUBLIC_URL: url, DEMO: '0', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error', WEB_DIR: join(root, 'apps/web/dist'),
+    PUBLIC_URL: url, DEMO: demo ? '1' : '0', LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error', WEB_DIR: join(root, 'apps/web/dist'),
   };
   await run('apps/worker/dist/migrate.js', [], env);
+  if (demo) await run('apps/worker/dist/demo.js', [], env);
   const children = ['apps/api/dist/main.js', 'apps/worker/dist/main.js'].map((file) => spawn(process.execPath, ['--enable-source-maps', join(root, file)], { env, cwd: root, stdio: 'inherit' }));
   await ready(url, children);
   return {

@@ -45,15 +45,18 @@ export function closeSocket(): void {
   opening = undefined;
 }
 
+/** The first picture is paid for first: nobody watches before the page has had a moment to show it. */
+const firstPicture = new Promise<void>((shown) => setTimeout(shown, 1_500));
+
 function startWatching(topic: string, id: number, hear: (change: Change | null) => void): () => void {
   const name = `${topic}-${id}`;
   const watch = watches.get(name) ?? { topic, id, count: 0, heard: new Set() };
   watches.set(name, watch);
   watch.count += 1;
   watch.heard.add(hear);
-  void open().then((socket) => {
+  void firstPicture.then(() => (watch.count > 0 ? open() : undefined)).then((socket) => {
     // What changed between the first fetch and the joining is not told: look once when the server has let us in.
-    if (socket.connected && watch.count > 0) socket.emit('watch', { topic, id }, () => hear(null));
+    if (socket?.connected && watch.count > 0) socket.emit('watch', { topic, id }, () => hear(null));
   });
   return () => {
     watch.count -= 1;
