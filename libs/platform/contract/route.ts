@@ -41,7 +41,8 @@ export type CallOf<R extends RouteShape> = (R['params'] extends z.ZodType ? { pa
   (R['body'] extends z.ZodType ? { body: In<R['body']> } : object) &
   (R['upload'] extends object ? { file: Blob } : object);
 
-export type ResponseOf<R extends RouteShape> = Out<R['response']>;
+/** What the client gets: the parsed answer, or the file of a download route. */
+export type ResponseOf<R extends RouteShape> = R['download'] extends readonly string[] ? Blob : Out<R['response']>;
 /** What a handler returns: the response schema strips and checks it. */
 export type AnswerOf<R extends RouteShape> = R['response'] extends z.ZodType ? z.input<R['response']> : unknown;
 

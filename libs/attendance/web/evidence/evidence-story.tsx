@@ -70,7 +70,7 @@ export function Records({ evidence }: { evidence: AttendanceEvidence }) {
 /** The document of an excuse, to be opened on one's own device. */
 function ExcuseDocument({ params, name }: { params: { id: number; enrolmentId: number; fileId: number }; name: string }) {
   const t = useTexts(say);
-  const fetched = useMutationOf(routes.getExcuse, { onSuccess: (file) => saveFile(file as unknown as Blob, name) });
+  const fetched = useMutationOf(routes.getExcuse, { onSuccess: (file) => saveFile(file, name) });
   return (
     <>
       <Button variant="quiet" size="s" loading={fetched.isPending} onClick={() => fetched.mutate({ params })}>{t('document')}</Button>

@@ -42,7 +42,7 @@ function Decision({ found }: { found: ClassDetail }) {
   if (!decision) return null;
   const download = async () => {
     try {
-      saveFile(await call(trainingClassRoutes.getDecisionFile, { params: { id: found.id } }) as unknown as Blob, decision.fileName);
+      saveFile(await call(trainingClassRoutes.getDecisionFile, { params: { id: found.id } }), decision.fileName);
     } catch (error) {
       if (error instanceof ProblemError) toast(error.problem.title);
     }

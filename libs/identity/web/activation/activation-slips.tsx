@@ -31,7 +31,7 @@ export default function ActivationSlips() {
   const unitId = Number(unit?.value ?? 0);
   const units = useQueryOf(unitRoutes.listUnits, { query: { search, size: 20 } });
   const waiting = useQueryOf(activationRoutes.countWaiting, { query: { unitId } }, { enabled: unitId > 0 });
-  const print = useMutationOf(activationRoutes.printSlips, { onSuccess: (pdf) => saveFile(pdf as unknown as Blob, t('file')) });
+  const print = useMutationOf(activationRoutes.printSlips, { onSuccess: (pdf) => saveFile(pdf, t('file')) });
   const mail = useMutationOf(activationRoutes.mailCodes, { invalidates: [activationRoutes.countWaiting] });
   const counts = unitId > 0 ? waiting.data : undefined;
   const problem = (print.error ?? mail.error)?.problem;

@@ -46,7 +46,7 @@ export function RejectedLink({ detail }: { detail: ImportDetail }) {
   const [failed, setFailed] = useState<string>();
   const download = async () => {
     try {
-      saveFile((await call(importRoutes.downloadRejected, { params: { id: detail.id } })) as unknown as Blob, t('rejectedFile', { file: detail.fileName.replace(/\.\w+$/, '') }));
+      saveFile(await call(importRoutes.downloadRejected, { params: { id: detail.id } }), t('rejectedFile', { file: detail.fileName.replace(/\.\w+$/, '') }));
       setFailed(undefined);
     } catch (error) {
       setFailed(error instanceof ProblemError ? error.problem.title : String(error));
