@@ -26,8 +26,11 @@ export function tokenIn(cookieHeader: string | undefined, publicUrl: string): st
   return token !== undefined && tokenPattern.test(token) ? token : undefined;
 }
 
-/** Set-Cookie for a session. Only an own device keeps it beyond the browser's own session. */
-export const cookieOf = (token: string, publicUrl: string, expires?: Date): string =>
-  setCookie(publicUrl, token, expires ? `; Expires=${expires.toUTCString()}` : '');
+/**
+ * Set-Cookie for a session. Only an own device keeps it beyond the browser's own session, for so many milliseconds:
+ * as an age and not as a date, because the browser's clock and ours may show different days.
+ */
+export const cookieOf = (token: string, publicUrl: string, keptMs?: number): string =>
+  setCookie(publicUrl, token, keptMs === undefined ? '' : `; Max-Age=${Math.floor(keptMs / 1_000)}`);
 
 export const expiredCookie = (publicUrl: string): string => setCookie(publicUrl, '', '; Max-Age=0');

@@ -35,7 +35,7 @@ export class SessionService {
     const now = this.clock.now();
     const expiresAt = endsAt(now, long);
     await this.sessions.open({ accountId, tokenHash: hashOf(token), ownDevice: long, userAgent: userAgent ?? '', now, expiresAt });
-    return { setCookie: cookieOf(token, this.config.PUBLIC_URL, long ? expiresAt : undefined), ownDevice: long };
+    return { setCookie: cookieOf(token, this.config.PUBLIC_URL, long ? expiresAt.getTime() - now.getTime() : undefined), ownDevice: long };
   }
 
   /** Ends the session of this browser, if it has one. */

@@ -5,6 +5,7 @@ import { Button, IconKey, Note, PasswordField, TextField, usePage } from '@halon
 import { activationRoutes, passwordLength, sessionRoutes } from '@halong/identity/contract';
 import { defineTexts } from '@halong/platform/contract';
 import { formatInstant, keyOf, useMutationOf, useTexts } from '@halong/platform/web';
+import { OwnDevice } from '../sign-in/own-device.tsx';
 
 const say = defineTexts({
   title: { vi: 'Kích hoạt tài khoản', en: 'Activate your account' },
@@ -28,6 +29,7 @@ export default function Activate() {
   const client = useQueryClient();
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
+  const [ownDevice, setOwnDevice] = useState(false);
   usePage({ crumbs: [{ label: t('title') }] });
   const check = useMutationOf(activationRoutes.checkCode);
   const activate = useMutationOf(activationRoutes.activate, {
@@ -41,7 +43,7 @@ export default function Activate() {
   const problem = (activate.error ?? check.error)?.problem;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (owner) activate.mutate({ body: { code, password } });
+    if (owner) activate.mutate({ body: { code, password, ownDevice } });
     else check.mutate({ body: { code } });
   };
   const startOver = () => {
@@ -62,6 +64,7 @@ export default function Activate() {
             label={t('password')} hint={t('passwordHint', { min: passwordLength.min })} autoComplete="new-password" minLength={passwordLength.min}
             value={password} onChange={(event) => setPassword(event.currentTarget.value)} required autoFocus
           />
+          <OwnDevice checked={ownDevice} onChange={setOwnDevice} />
           <p className="soft">{t('until', { time: formatInstant(owner.expiresAt) })}</p>
           <Button variant="primary" size="xl" type="submit" loading={activate.isPending}>{t('submit')}</Button>
           <Button variant="quiet" onClick={startOver}>{t('notMe')}</Button>

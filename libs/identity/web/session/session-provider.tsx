@@ -54,7 +54,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   return (
     <SessionContext value={{ me, signOut }}>
       {children}
-      {ended && <Suspense fallback={null}><SignInAgain login={me.login} name={me.displayName} onBack={comeBack} /></Suspense>}
+      {ended && <Suspense fallback={null}><SignInAgain me={me} onBack={comeBack} /></Suspense>}
     </SessionContext>
   );
 }

@@ -12,19 +12,19 @@ const say = defineTexts({
   other: { vi: 'Dùng tài khoản khác', en: 'Use another account' },
 });
 
-/** Over the page, so that the page keeps what was typed. */
-export default function SignInAgain({ login, name, onBack }: { login: string; name: string; onBack: (me: Me) => void }) {
+/** Over the page, so that the page keeps what was typed. An own device stays one. */
+export default function SignInAgain({ me: { login, displayName, ownDevice }, onBack }: { me: Me; onBack: (me: Me) => void }) {
   const t = useTexts(say);
   const [password, setPassword] = useState('');
   const signIn = useMutationOf(sessionRoutes.signIn, { onSuccess: onBack });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    signIn.mutate({ body: { login, password } });
+    signIn.mutate({ body: { login, password, ownDevice } });
   };
   const leave = () => window.location.assign('/sign-in');
   return (
     <Dialog
-      open onClose={() => undefined} title={t('title')} lead={t('lead', { name })}
+      open onClose={() => undefined} title={t('title')} lead={t('lead', { name: displayName })}
       actions={<>
         <Button variant="quiet" onClick={leave}>{t('other')}</Button>
         <Button variant="primary" type="submit" form="sign-in-again" loading={signIn.isPending}>{t('submit')}</Button>

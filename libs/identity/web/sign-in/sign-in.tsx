@@ -1,18 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { Button, Checkbox, Icon, IconCertificate, IconUser, Note, PasswordField, TextField, usePage } from '@halong/design/web';
+import { Button, Icon, IconCertificate, IconUser, Note, PasswordField, TextField, usePage } from '@halong/design/web';
 import { sessionRoutes } from '@halong/identity/contract';
 import { defineTexts } from '@halong/platform/contract';
 import { keyOf, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
+import { OwnDevice } from './own-device.tsx';
 
 const say = defineTexts({
   title: { vi: 'Đăng nhập', en: 'Sign in' },
   lead: { vi: 'Dùng tài khoản công vụ do đơn vị cấp.', en: 'Use the account that your unit gave you.' },
   login: { vi: 'Tên đăng nhập hoặc thư công vụ', en: 'Login or official e-mail address' },
   password: { vi: 'Mật khẩu', en: 'Password' },
-  ownDevice: { vi: 'Đây là điện thoại riêng của tôi', en: 'This is my own phone' },
-  ownDeviceHint: { vi: 'Học viên được giữ đăng nhập 14 ngày.', en: 'Trainees stay signed in for 14 days.' },
   submit: { vi: 'Đăng nhập', en: 'Sign in' },
   firstTime: { vi: 'Lần đầu dùng Halong?', en: 'First time here?' },
   activate: { vi: 'Kích hoạt bằng mã một lần', en: 'Activate with a one-time code' },
@@ -58,7 +57,7 @@ export default function SignIn() {
         autoComplete="username" autoCapitalize="none" spellCheck={false} required autoFocus
       />
       <PasswordField label={t('password')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} required />
-      <Checkbox label={t('ownDevice')} hint={t('ownDeviceHint')} checked={ownDevice} onChange={setOwnDevice} />
+      <OwnDevice checked={ownDevice} onChange={setOwnDevice} />
       <Button variant="primary" size="xl" type="submit" loading={signIn.isPending}>{t('submit')}</Button>
       <p className="soft">{t('firstTime')} <Link to="/kich-hoat">{t('activate')}</Link></p>
       <div className="note flat">
