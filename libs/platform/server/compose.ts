@@ -27,7 +27,7 @@ import { serveWebPages } from './http/web-pages.ts';
 import { BackgroundWork, openQueues, openRedis } from './jobs/background.ts';
 import { platformMessages } from './jobs/platform.jobs.ts';
 import { Schedules } from './jobs/schedules.ts';
-import { createLog } from './log/log.ts';
+import { createLog, type Log } from './log/log.ts';
 import { PlatformModule } from './platform.module.ts';
 import { Realtime } from './realtime/realtime.ts';
 import { SocketHandlers } from './realtime/socket-handlers.ts';
@@ -113,6 +113,7 @@ function authenticatorOf(app: INestApplicationContext): Authenticator {
 
 export interface Running<A extends INestApplicationContext = INestApplicationContext> {
   app: A;
+  log: Log;
   close(): Promise<void>;
 }
 
@@ -143,7 +144,7 @@ export async function openApi(composition: Composition): Promise<Running<NestFas
     const app = await NestFactory.create<NestFastifyApplication>(RootModule, fastifyAdapter(config), { logger: ['error', 'warn'], abortOnError: false });
     await prepare(app, composition, opened);
     const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-    addRequestHooks(fastify, config);
+    addRequestHooks(fastify, config, app.get(Clock));
     fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
     const authenticator = authenticatorOf(app);
     app.setGlobalPrefix('api');
@@ -157,7 +158,7 @@ export async function openApi(composition: Composition): Promise<Running<NestFas
     realtime.start(app.getHttpServer());
     opened.add(() => realtime.stop());
     opened.add(() => refuseNewcomers(app.getHttpServer()));
-    return { app, close: opened.close };
+    return { app, log, close: opened.close };
   });
 }
 
@@ -165,11 +166,11 @@ export async function openApi(composition: Composition): Promise<Running<NestFas
 export async function openContext(composition: Composition & { background: boolean }): Promise<Running> {
   const opened = new Opened();
   return opened.closeOnFailure(async () => {
-    const { RootModule } = await rootModule(composition, opened);
+    const { RootModule, log } = await rootModule(composition, opened);
     const app = await NestFactory.createApplicationContext(RootModule, { logger: ['error', 'warn'], abortOnError: false });
     await prepare(app, composition, opened);
     if (composition.background) await startBackground(app, composition.config, opened);
-    return { app, close: opened.close };
+    return { app, log, close: opened.close };
   });
 }
 
@@ -190,13 +191,15 @@ async function startBackground(app: INestApplicationContext, config: Config, ope
   void listener.subscribe(nudgeChannel(config)).catch(() => undefined);
 }
 
-/** Closes on SIGTERM, SIGINT and when the launcher is gone; gives up waiting after ten seconds. */
+/** Says that the process works; closes on SIGTERM, SIGINT and when the launcher is gone; gives up waiting after ten seconds. */
 export function closeOnSignals(running: Running): void {
+  running.log.info('started');
   let closing = false;
   const stop = () => {
     if (closing) return;
     closing = true;
     setTimeout(() => process.exit(1), 10_000).unref();
+    running.log.info('stopping');
     running.close().then(() => process.exit(0), () => process.exit(1));
   };
   process.once('SIGTERM', stop);
