@@ -10,7 +10,7 @@ export default function ClassAttendance() {
   const classId = Number(useParams().id);
   return (
     <>
-      <ClassHeader classId={classId} active="trainees" title={t('summary')} />
+      <ClassHeader classId={classId} active="attendance" title={t('summary')} />
       <AttendanceSummary classId={classId} />
     </>
   );
