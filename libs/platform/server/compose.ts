@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { Server as TcpServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Module, type INestApplicationContext } from '@nestjs/common';
 import { MetadataScanner, ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -151,7 +151,7 @@ export async function openApi(composition: Composition): Promise<Running<NestFas
     app.useGlobalFilters(new ProblemFilter(log));
     app.useGlobalGuards(new AccessGuard(config, authenticator));
     app.useGlobalInterceptors(new AnswerInterceptor(app.get(Idempotency)));
-    if (existsSync(config.WEB_DIR)) await serveWebPages(fastify, config.WEB_DIR);
+    await serveWebPages(fastify, config.WEB_DIR);
     const realtime = app.get(Realtime);
     realtime.authenticator = authenticator;
     await app.init();
