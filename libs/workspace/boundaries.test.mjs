@@ -32,6 +32,9 @@ describe('the boundary rule bites', () => {
     ['React in a server', 'libs/identity/server/canary.ts', use('useState', 'react')],
     ['a way around the one door', 'libs/identity/server/canary.ts', use('UnitEntity', '../../organisation/server/unit/unit.entity.ts')],
     ['testing in the product', 'libs/identity/server/canary.ts', use('testInstallation', '@halong/testing/server')],
+    ['a library on an app', 'libs/identity/server/canary.ts', use('domains', '../../../apps/api/domains.ts')],
+    ['an app on the inside of another', 'apps/worker/canary.ts', use('anything', '../api/main.ts')],
+    ['an app on the inside of another that is not the api', 'apps/api/canary.ts', use('loadDemo', '../worker/demo/load-demo.ts')],
   ])('on %s', async (_name, filePath, lines) => {
     expect(await verdict(filePath, ...lines)).toContain(rule);
   });
@@ -42,6 +45,7 @@ describe('the boundary rule bites', () => {
     ['its own contract in the browser', 'libs/identity/web/canary.ts', use('identityErrors', '@halong/identity/contract')],
     ['testing in a test', 'libs/identity/server/canary.int.test.ts', use('testInstallation', '@halong/testing/server')],
     ['every domain in an app', 'apps/api/canary.ts', use('organisation', '@halong/organisation/server')],
+    ["the api's list of domains in another app", 'apps/worker/canary.ts', use('domains', '../api/domains.ts')],
   ])('and lets pass %s', async (_name, filePath, lines) => {
     expect(await verdict(filePath, ...lines)).toBe('');
   });
@@ -54,6 +58,13 @@ describe('the other rules bite', () => {
     ['a controller that goes past its service', 'libs/identity/server/x.controller.ts', use('SomeRepository', './some.repository.ts')],
   ])('on %s', async (_name, filePath, lines) => {
     expect(await verdict(filePath, ...lines)).toContain('no-restricted-imports');
+  });
+
+  it.each([
+    ["a screen's clock", 'libs/identity/web/canary.ts', ['export const at = Date.now();']],
+    ["a page's day", 'apps/web/pages/canary.tsx', ['export const at = new Date();']],
+  ])("on the device's own time for %s", async (_name, filePath, lines) => {
+    expect(await verdict(filePath, ...lines)).toContain('serverNow');
   });
 
   it('on any, on the console and on endless files', async () => {

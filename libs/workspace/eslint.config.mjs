@@ -3,6 +3,8 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import { boundaries, testBoundaries } from './boundaries.mjs';
 
+const ownClock = 'What people see is the product\'s time, not that of their device: serverNow, serverToday, useNow or useToday of @halong/platform/web.';
+
 const pure = ['**/*.rules.ts', '**/*.lifecycle.ts', '**/*.policy.ts', '**/*.presenter.ts'];
 
 export default tseslint.config(
@@ -38,6 +40,17 @@ export default tseslint.config(
   {
     files: ['libs/*/server/**/*.controller.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['typeorm', '*.repository.ts', '*.entity.ts'] }] },
+  },
+  {
+    files: ['libs/*/web/**/*.{ts,tsx}', 'apps/web/**/*.{ts,tsx}'],
+    ignores: ['libs/platform/web/server-clock.ts', '**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: ownClock },
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: ownClock },
+      ],
+    },
   },
   { files: ['apps/**/*.ts', 'libs/testing/**'], rules: { 'no-console': 'off' } },
 );

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ErrorState, PageHead, Sheet, Skeletons, StatusText, usePage, type Tone } from '@halong/design/web';
 import { mailRoutes } from '@halong/notifications/contract';
 import { route } from '@halong/platform/contract';
-import { formatTime, useQueryOf, useTexts, watchConnection } from '@halong/platform/web';
+import { formatTime, serverTimeOf, useQueryOf, useTexts, watchConnection } from '@halong/platform/web';
 import { say } from './health.texts.ts';
 
 const ready = route({
@@ -39,7 +39,7 @@ export function Health() {
   ];
   return (
     <>
-      <PageHead title={t(parts.some((one) => one.tone === 'act') ? 'partly' : 'fine')} sub={t('asked', { time: formatTime(new Date(dataUpdatedAt).toISOString()) })} />
+      <PageHead title={t(parts.some((one) => one.tone === 'act') ? 'partly' : 'fine')} sub={t('asked', { time: formatTime(new Date(serverTimeOf(dataUpdatedAt)).toISOString()) })} />
       <Sheet title={t('parts')}>
         <ul className="rulelist">
           {parts.map((one) => (

@@ -26,3 +26,6 @@ export function formatDay(day: string): string {
   const [year, month, date] = day.split('-');
   return `${date}/${month}/${year}`;
 }
+
+/** Every answer of the API says in this header what the product's clock showed (ISO, UTC). */
+export const nowHeader = 'x-halong-now';

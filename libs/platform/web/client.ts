@@ -1,4 +1,5 @@
-import { platformErrors, type CallOf, type Language, type Problem, type ResponseOf, type RouteShape } from '@halong/platform/contract';
+import { nowHeader, platformErrors, type CallOf, type Language, type Problem, type ResponseOf, type RouteShape } from '@halong/platform/contract';
+import { deviceNow, hearServerClock } from './server-clock.ts';
 
 /** A refusal of the server, or what went wrong on the way there. */
 export class ProblemError extends Error {
@@ -80,8 +81,11 @@ export async function call<R extends RouteShape>(route: R, input: CallOf<R>, opt
 }
 
 async function send(address: string, init: RequestInit, outer: AbortSignal | undefined): Promise<Response> {
+  const sentAt = deviceNow();
   try {
-    return await fetch(address, init);
+    const response = await fetch(address, init);
+    hearServerClock(response.headers.get(nowHeader), sentAt);
+    return response;
   } catch (error) {
     if (outer?.aborted) throw error;
     throw new ProblemError({ type: 'urn:halong:offline', title: offline[language], status: 0, code: 'offline', requestId: '' });

@@ -4,3 +4,4 @@ export { addDays, dayOf, formatDay, formatInstant, formatLongDay, formatNumber, 
 export { LanguageProvider, useLanguage, useTexts } from './language.tsx';
 export { createQueryClient, keyOf, useMutationOf, useQueryOf } from './query.ts';
 export { closeSocket, sendSocket, useWatch, watchConnection } from './realtime.ts';
+export { serverNow, serverTimeOf, serverToday, useNow, useToday } from './server-clock.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, DateField, Dialog, FileDrop, Note, TextField, toast } from '@halong/design/web';
 import { assessmentRoutes, type GradeSheet } from '@halong/assessment/contract';
 import { trainingClassRoutes } from '@halong/classes/contract';
-import { dayOf, useMutationOf, useTexts } from '@halong/platform/web';
+import { useMutationOf, useTexts, useToday } from '@halong/platform/web';
 import { say } from './grade-sheet.texts.ts';
 
 const maxBytes = 20 * 1_048_576;
@@ -11,7 +11,7 @@ const maxBytes = 20 * 1_048_576;
 export function RecognitionDialog({ sheet, onClose }: { sheet: GradeSheet; onClose: () => void }) {
   const t = useTexts(say);
   const { code, id } = sheet.class;
-  const today = dayOf(Date.now());
+  const today = useToday();
   const [no, setNo] = useState('');
   const [date, setDate] = useState(today);
   const [signer, setSigner] = useState('');

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { assessmentRoutes, type GradeSheet, type Mark } from '@halong/assessment/contract';
-import { keyOf, useDraft, useMutationOf, watchConnection } from '@halong/platform/web';
+import { keyOf, serverNow, useDraft, useMutationOf, watchConnection } from '@halong/platform/web';
 import { afterConflict, afterStored, cellKey, cellOf, restoredMarks, typed, type MarkClash, type PendingMarks } from './pending-marks.ts';
 
 /** Long enough to gather the marks of fast typing, short enough that nobody waits for it. */
@@ -11,7 +11,7 @@ export interface Marks {
   pending: PendingMarks;
   clashes: readonly MarkClash[];
   saving: boolean;
-  /** When the server last stored something, epoch ms. */
+  /** When the server last stored something, by the product's clock, epoch ms. */
   savedAt: number | undefined;
   /** Why the last try failed; what was typed is kept. */
   problem: string | undefined;
@@ -51,7 +51,7 @@ export function useMarks(classId: number, sheet: GradeSheet | undefined): Marks 
     const answer = await mutateAsync({ params: { id: classId }, body: { changes: Object.values(sent) } });
     client.setQueryData(keyOf(assessmentRoutes.getGradeSheet, { params: { id: classId } }), answer.sheet);
     if (answer.stored) {
-      setSavedAt(Date.now());
+      setSavedAt(serverNow());
       keep(afterStored(latest(), sent, answer.sheet));
       return;
     }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, Icon, IconCalendarWeek, IconChevronRight, IconClockExclamation, IconNumber, IconQrcode, IconRefresh, IconUserExclamation, TaskItem } from '@halong/design/web';
 import type { Problem } from '@halong/platform/contract';
-import { useTexts } from '@halong/platform/web';
+import { serverNow, useNow, useTexts } from '@halong/platform/web';
 import { say } from './check-in.texts.ts';
 import { nextStepOf } from './scanned.rules.ts';
 import { Solo } from './solo.tsx';
@@ -9,13 +9,9 @@ import { Solo } from './solo.tsx';
 /** Whole seconds that are still to wait; the refusal says how many there were when it came. */
 function useSecondsLeft(problem: Problem): number {
   const seconds = nextStepOf(problem) === 'wait' ? Number(problem.params?.seconds ?? 0) : 0;
-  const [until] = useState(() => Date.now() + seconds * 1_000);
-  const [left, setLeft] = useState(seconds);
-  useEffect(() => {
-    const timer = setInterval(() => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1_000))), 250);
-    return () => clearInterval(timer);
-  }, [until]);
-  return left;
+  const [until] = useState(() => serverNow() + seconds * 1_000);
+  const now = useNow(250, seconds > 0);
+  return Math.max(0, Math.ceil((until - now) / 1_000));
 }
 
 interface RefusalProps {

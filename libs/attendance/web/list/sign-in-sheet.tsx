@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { attendanceRoutes as routes, type AttendanceRow, type AttendanceSession } from '@halong/attendance/contract';
-import { call, formatInstant, formatLongDay, formatTime, useLanguage, useTexts } from '@halong/platform/web';
+import { call, formatInstant, formatLongDay, formatTime, serverNow, useLanguage, useTexts } from '@halong/platform/web';
 import { periodRun, classNameOf } from '../words/naming.ts';
 import { say } from './attendance.texts.ts';
 
@@ -49,7 +49,7 @@ export function SignInSheet({ session, rows, onPrinted }: SignInSheetProps) {
         </tbody>
       </table>
       <div className="signfoot"><span>{t('signLecturer')}</span><span>{t('signCoordinator')}</span></div>
-      <p>{t('signMade', { at: formatInstant(new Date().toISOString()) })}</p>
+      <p>{t('signMade', { at: formatInstant(new Date(serverNow()).toISOString()) })}</p>
     </div>
   );
 }

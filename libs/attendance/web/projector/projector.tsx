@@ -3,13 +3,12 @@ import { useParams } from 'react-router';
 import { checkInRoutes as routes, checkInTopic, type CheckCodeView } from '@halong/attendance/contract';
 import { Button, ErrorState, IconArrowLeft, IconDeviceDesktop, Karst, Logo, Skeletons, usePage } from '@halong/design/web';
 import { timeOf } from '@halong/platform/contract';
-import { useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { serverNow, useLanguage, useNow, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
 import { classNameOf } from '../words/naming.ts';
 import { roomText } from '../words/room.ts';
 import { codePhase, nextAskMs } from './code-clock.rules.ts';
 import { Counts, Digits, JustIn, QrBox } from './projector-parts.tsx';
 import { say } from './projector.texts.ts';
-import { serverNow, useNow } from './server-clock.ts';
 import { useWakeLock } from './wake-lock.ts';
 
 export interface ProjectorFrameProps {
@@ -27,20 +26,18 @@ export default function Projector({ frame: Frame }: { frame: ComponentType<Proje
   const { data: view, error, refetch, dataUpdatedAt, errorUpdatedAt } = useQueryOf(routes.getCheckCode, { params: { id: sessionId } }, { refetchMs: 5_000 });
   useWatch(checkInTopic, sessionId, [routes.getCheckCode]);
   useWakeLock(true);
-  const now = useNow(250);
+  const at = useNow(250);
 
-  const said = view?.now;
   const changesAt = view?.code?.changesAt;
   useEffect(() => {
-    if (said === undefined || changesAt === undefined) return undefined;
-    const timer = setTimeout(() => void refetch({ cancelRefetch: false }), nextAskMs(Date.parse(changesAt), serverNow(said, dataUpdatedAt, Date.now())));
+    if (changesAt === undefined) return undefined;
+    const timer = setTimeout(() => void refetch({ cancelRefetch: false }), nextAskMs(Date.parse(changesAt), serverNow()));
     return () => clearTimeout(timer);
     // A failed try is a reason to try again.
-  }, [said, changesAt, dataUpdatedAt, errorUpdatedAt, refetch]);
+  }, [changesAt, dataUpdatedAt, errorUpdatedAt, refetch]);
 
   if (error && !view) return <ErrorState centered problem={error.problem} onRetry={() => void refetch()} />;
   if (!view) return <Skeletons rows={6} height={120} />;
-  const at = serverNow(view.now, dataUpdatedAt, now);
   const phase = view.code ? codePhase({ changesAt: Date.parse(view.code.changesAt), rotateSec: view.code.rotateSec }, at) : undefined;
   return (
     <Frame head={<Head view={view} at={at} />} foot={<><JustIn recent={phase?.kind === 'stale' ? [] : view.recent} /><span className="sp" /><Foot sessionId={sessionId} /></>}>

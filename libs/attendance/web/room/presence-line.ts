@@ -1,5 +1,5 @@
 import { answerEvent, heartbeatEvent, joinEvent } from '@halong/attendance/contract';
-import { ProblemError, sendSocket, watchConnection } from '@halong/platform/web';
+import { ProblemError, sendSocket, serverNow, watchConnection } from '@halong/platform/web';
 import { afterNews, afterRefusal, beforeJoining, type Presence, type PresenceNews } from './presence.rules.ts';
 
 const retryMs = 2_000;
@@ -73,13 +73,13 @@ export class PresenceLine {
     try {
       if (this.joined && this.connectionId) {
         const reply = await sendSocket(heartbeatEvent, { connectionId: this.connectionId });
-        this.tell({ kind: 'alive', at: Date.now(), ...reply });
+        this.tell({ kind: 'alive', at: serverNow(), ...reply });
       } else {
         const { connectionId, enrolmentId, heartbeatSec, prompt, over } = await sendSocket(joinEvent, { sessionId: this.sessionId, connectionId: this.connectionId });
         this.connectionId = connectionId;
         this.joined = true;
         this.beatMs = heartbeatSec * 1_000;
-        this.tell({ kind: 'alive', at: Date.now(), prompt, over, enrolmentId });
+        this.tell({ kind: 'alive', at: serverNow(), prompt, over, enrolmentId });
       }
       if (this.answering !== undefined) await this.sendAnswer().catch(() => undefined);
       return this.beatMs;

@@ -1,7 +1,7 @@
 import type { PresencePrompt } from '@halong/attendance/contract';
 import type { Problem } from '@halong/platform/contract';
 
-/** What the page says about the connection of this tab. Instants are epoch milliseconds of this device. */
+/** What the page says about the connection of this tab. Instants are epoch milliseconds of the product's clock. */
 export interface Presence {
   phase: 'joining' | 'connected' | 'lost' | 'waiting' | 'over' | 'refused' | 'left';
   /** Last sign of life that the server acknowledged. */

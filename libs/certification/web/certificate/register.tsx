@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { DataTable, EmptyState, ErrorState, PageHead, Person, SearchField, Segmented, SelectField, Sheet, StatusText, usePage, type Column } from '@halong/design/web';
 import { certificateKindNames, certificateKinds, certificateRoutes, certificateStateNames, certificateStates, type CertificateItem } from '@halong/certification/contract';
 import { unitRoutes } from '@halong/organisation/contract';
-import { dayOf, formatDay, formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
+import { formatDay, formatNumber, useLanguage, useQueryOf, useTexts, useToday } from '@halong/platform/web';
 import { certificateLooks } from './certificate-looks.ts';
 import { CertificatePanel } from './certificate-panel.tsx';
 import { say } from './certificate.texts.ts';
@@ -45,7 +45,7 @@ export default function Register() {
   const columns: Column<CertificateItem>[] = [
     { key: 'name', head: t('holder'), cell: (row) => <Person name={row.holderName} id={String(row.personId)} sub={row.unitName} /> },
     { key: 'no', head: t('number'), cell: (row) => <span className="nw">{row.registerNo}</span> },
-    { key: 'kind', head: t('kind'), cell: (row) => certificateKindNames[row.kind][language], phone: 'hide' },
+    { key: 'kind', head: t('kind'), cell: (row) => <span className="nw">{certificateKindNames[row.kind][language]}</span>, phone: 'hide' },
     { key: 'state', head: t('state'), cell: (row) => <StatusText {...certificateLooks[row.state]}>{certificateStateNames[row.state][language]}</StatusText> },
     { key: 'day', head: t('issuedOn'), cell: (row) => formatDay(row.issuedOn) },
     { key: 'class', head: t('class'), phone: 'hide', cell: (row) => <span>{language === 'vi' ? row.class.nameVi : row.class.nameEn} <span className="muted nw">{row.class.code}</span></span> },
@@ -91,7 +91,7 @@ function Narrow({ year, institutionId, kind, onChange }: NarrowProps) {
   const t = useTexts(say);
   const { language } = useLanguage();
   const institutions = useQueryOf(unitRoutes.listUnits, { query: { type: 'TRAINING_INSTITUTION', size: 100 } });
-  const thisYear = Number(dayOf(Date.now()).slice(0, 4));
+  const thisYear = Number(useToday().slice(0, 4));
   const years = [0, 1, 2, 3, 4].map((back) => String(thisYear - back));
   return (
     <>

@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { Button, ErrorState, Icon, IconCertificateOff, IconEyeOff, IconQuestionMark, IconShieldCheck, Note, Skeletons, usePage, type IconType } from '@halong/design/web';
 import { certificateRoutes, certificationErrors, type Verification } from '@halong/certification/contract';
-import { formatDay, formatInstant, useQueryOf, useTexts } from '@halong/platform/web';
+import { formatDay, formatInstant, serverTimeOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './verification.texts.ts';
 
 /** What the public may know of one certificate: genuine and valid, revoked, or not known at all. */
@@ -40,7 +40,7 @@ function Verdict({ look, icon, title, at }: { look: 'valid' | 'revoked' | 'unkno
       <Icon of={icon} />
       <div>
         <h1>{title}</h1>
-        <p>{t('checkedAt', { time: formatInstant(new Date(at).toISOString()) })}</p>
+        <p>{t('checkedAt', { time: formatInstant(new Date(serverTimeOf(at)).toISOString()) })}</p>
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, ConfirmDialog, DataTable, DateField, Dialog, EmptyState, ErrorState, IconPlus, IconTrash, Note, SelectField, Sheet, TextField, toast, type Column } from '@halong/design/web';
 import { placeRoutes, type Holiday } from '@halong/classes/contract';
-import { dayOf, formatDay, formatLongDay, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
+import { formatDay, formatLongDay, useLanguage, useMutationOf, useQueryOf, useTexts, useToday } from '@halong/platform/web';
 import { named } from '../naming.ts';
 import { say } from './places.texts.ts';
 
@@ -9,7 +9,7 @@ import { say } from './places.texts.ts';
 export function Holidays() {
   const t = useTexts(say);
   const { language } = useLanguage();
-  const thisYear = Number(dayOf(Date.now()).slice(0, 4));
+  const thisYear = Number(useToday().slice(0, 4));
   const [year, setYear] = useState(thisYear);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<Holiday>();

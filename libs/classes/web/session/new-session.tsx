@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Dialog, SelectField, TextField, toast, type ComboOption } from '@halong/design/web';
 import { programmeRoutes } from '@halong/catalogue/contract';
 import { sessionRoutes, type ClassDetail } from '@halong/classes/contract';
-import { dayOf, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
+import { serverToday, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { ClashNote, saysHoliday } from './clash-note.tsx';
 import { say as sayNew } from './new-session.texts.ts';
 import { sessionReads } from './session-dialogs.tsx';
@@ -13,7 +13,7 @@ import { runFrom } from './week.rules.ts';
 /** One session by hand: when, where, what, who. */
 export function NewSession({ found, onClose }: { found: ClassDetail; onClose: () => void }) {
   const tn = useTexts(sayNew);
-  const [when, setWhen] = useState<WhenDraft>({ day: found.timetable.lastDay ?? found.openingDate ?? dayOf(Date.now()), first: 1, last: 4, evenOnHoliday: false });
+  const [when, setWhen] = useState<WhenDraft>({ day: found.timetable.lastDay ?? found.openingDate ?? serverToday(), first: 1, last: 4, evenOnHoliday: false });
   const [where, setWhere] = useState<WhereDraft>({ mode: 'ROOM', room: undefined, place: '' });
   const [unit, setUnit] = useState('');
   const [topic, setTopic] = useState('');

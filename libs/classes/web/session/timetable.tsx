@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { Button, EmptyState, ErrorState, IconButton, IconChevronLeft, IconChevronRight, PageHead, Segmented, Sheet, Skeletons, usePage } from '@halong/design/web';
 import { sessionRoutes, sessionStateNames, type ClassSession } from '@halong/classes/contract';
-import { addDays, dayOf, formatLongDay, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
+import { addDays, formatLongDay, useLanguage, useQueryOf, useTexts, useToday } from '@halong/platform/web';
 import { dayRange } from '../naming.ts';
 import { lecturersOf, ModeText, placeOf, sessionModeLooks, timesOf } from './session-looks.tsx';
 import { TimetableFilters } from './timetable-filters.tsx';
@@ -14,7 +14,7 @@ type View = 'mine' | 'all';
 export default function Timetable() {
   const t = useTexts(say);
   const [params, setParams] = useSearchParams();
-  const today = dayOf(Date.now());
+  const today = useToday();
   const monday = mondayOf(params.get('week') ?? today);
   const view: View = params.get('view') === 'all' ? 'all' : 'mine';
   const set = (changes: Record<string, string>) => setParams((before) => {

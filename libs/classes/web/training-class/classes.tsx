@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Button, DataTable, EmptyState, ErrorState, IconPlus, PageHead, SearchField, Segmented, SelectField, Sheet, StatusText, usePage, type Column } from '@halong/design/web';
 import { placeRoutes, trainingClassRoutes, trainingClassStateNames, trainingClassStates, type ClassItem, type TrainingClassState } from '@halong/classes/contract';
-import { call, dayOf, formatDay, formatNumber, keyOf, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
+import { call, formatDay, formatNumber, keyOf, useLanguage, useQueryOf, useTexts, useToday } from '@halong/platform/web';
 import { dayRange, named } from '../naming.ts';
 import { classStateLooks } from './class-state.ts';
 import { say } from './class.texts.ts';
@@ -64,7 +64,7 @@ export default function Classes() {
     set(value);
     setPage(1);
   };
-  const thisYear = Number(dayOf(Date.now()).slice(0, 4));
+  const thisYear = Number(useToday().slice(0, 4));
   const years = [thisYear + 1, thisYear, thisYear - 1, thisYear - 2].map(String);
   const rest = trainingClassStates.filter((state) => !stages.some((one) => one === state));
   const columns: Column<ClassItem>[] = [

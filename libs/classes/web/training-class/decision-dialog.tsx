@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button, DateField, Dialog, FileDrop, Note, TextField } from '@halong/design/web';
 import { trainingClassRoutes, type ClassDetail } from '@halong/classes/contract';
-import { dayOf, useMutationOf, useTexts } from '@halong/platform/web';
+import { useMutationOf, useTexts, useToday } from '@halong/platform/web';
 import { say } from './transition.texts.ts';
 
 interface DecisionDialogProps {
@@ -17,7 +17,7 @@ const maxBytes = 20 * 1_048_576;
 /** Number, date, signer and the signed file of the opening decision. */
 export function DecisionDialog({ found, problem, busy, onClose, onDecide }: DecisionDialogProps) {
   const t = useTexts(say);
-  const today = dayOf(Date.now());
+  const today = useToday();
   const [no, setNo] = useState('');
   const [date, setDate] = useState(today);
   const [signer, setSigner] = useState('');

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { Button, ComboField, DateField, EmptyState, Note, PageHead, SelectField, Sheet, Skeletons, TextField, toast, usePage, type ComboOption, type SelectOption } from '@halong/design/web';
 import { programmeRoutes, type ProgrammeItem } from '@halong/catalogue/contract';
 import { placeRoutes, trainingClassRoutes } from '@halong/classes/contract';
-import { dayOf, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
+import { serverToday, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { named } from '../naming.ts';
 import { say } from './class.texts.ts';
 import { UnitField } from './unit-field.tsx';
@@ -53,7 +53,7 @@ function ClassForm({ hosts }: { hosts: readonly SelectOption[] }) {
   const t = useTexts(say);
   const navigate = useNavigate();
   const [draft, setDraft] = useState<Draft>({
-    programme: undefined, intake: '1', year: dayOf(Date.now()).slice(0, 4), host: hosts.length === 1 ? (hosts[0]?.value ?? '') : '', organiser: undefined, capacity: '', deadline: '', opening: '', closing: '',
+    programme: undefined, intake: '1', year: serverToday().slice(0, 4), host: hosts.length === 1 ? (hosts[0]?.value ?? '') : '', organiser: undefined, capacity: '', deadline: '', opening: '', closing: '',
   });
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
   const create = useMutationOf(trainingClassRoutes.createClass, {

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button, ComboField, DateField, Dialog, Note, SelectField, TextField, type ComboOption } from '@halong/design/web';
 import { accountRoutes, roleNames, roleRoutes, scopeNames, scopesOfRole, type AccountDetail } from '@halong/identity/contract';
 import { unitRoutes } from '@halong/organisation/contract';
-import { dayOf, roles, type Role, type ScopeType } from '@halong/platform/contract';
-import { useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
+import { roles, type Role, type ScopeType } from '@halong/platform/contract';
+import { serverToday, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './account.texts.ts';
 
 /** A role, where it holds and from when to when. */
@@ -15,7 +15,7 @@ export function GrantRole({ account, onClose, onGranted }: { account: AccountDet
   const [unit, setUnit] = useState<ComboOption>();
   const [search, setSearch] = useState('');
   const [classId, setClassId] = useState('');
-  const [from, setFrom] = useState(dayOf(Date.now()));
+  const [from, setFrom] = useState(serverToday);
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const needsUnit = scope === 'ORG_SUBTREE' || scope === 'INSTITUTION';

@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { DataTable, EmptyState, ErrorState, PageHead, SearchField, SelectField, Sheet, usePage } from '@halong/design/web';
 import { overviewTopic } from '@halong/completion/contract';
 import { overviewRoutes } from '@halong/insights/contract';
-import { dayOf, formatNumber, useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { formatNumber, useLanguage, useQueryOf, useTexts, useToday, useWatch } from '@halong/platform/web';
 import { say } from './overview.texts.ts';
 import { useUnitColumns } from './unit-columns.tsx';
 
@@ -22,7 +22,7 @@ export default function OverviewUnits() {
   usePage({ crumbs: [{ label: t('title'), to: '/overview' }, { label: t('units') }], fill: true });
   useWatch(overviewTopic, 0, [overviewRoutes.listUnits]);
   const { data, error, refetch } = useQueryOf(overviewRoutes.listUnits, { query: { page, size, search: text, year: Number(params.get('year')) || undefined } });
-  const thisYear = Number(dayOf(Date.now()).slice(0, 4));
+  const thisYear = Number(useToday().slice(0, 4));
   const year = data?.year ?? (Number(params.get('year')) || thisYear);
   const years = [...new Set([thisYear, thisYear - 1, thisYear - 2, year])].sort((one, other) => other - one);
   return (

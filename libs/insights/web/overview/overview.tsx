@@ -4,7 +4,7 @@ import { trainingClassStateNames } from '@halong/classes/contract';
 import { lights, overviewTopic } from '@halong/completion/contract';
 import { overviewRoutes, type Overview } from '@halong/insights/contract';
 import { unitRoutes } from '@halong/organisation/contract';
-import { formatNumber, formatTime, useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { formatNumber, formatTime, serverTimeOf, useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
 import { say } from './overview.texts.ts';
 import { useUnitColumns } from './unit-columns.tsx';
 
@@ -29,7 +29,7 @@ export default function OverviewScreen() {
     <>
       <PageHead
         title={data.personTimes === 0 ? t('headlineNone', { year }) : t('headline', { year, done: number(data.completedPersonTimes), total: number(data.personTimes) })}
-        sub={t('lead', { classes: number(classes), headcount: number(data.headcount), time: formatTime(new Date(dataUpdatedAt).toISOString()) })}
+        sub={t('lead', { classes: number(classes), headcount: number(data.headcount), time: formatTime(new Date(serverTimeOf(dataUpdatedAt)).toISOString()) })}
         actions={(
           <SelectField
             compact label={t('year')} labelHidden value={String(year)} onChange={(next) => setParams({ year: next }, { replace: true })}

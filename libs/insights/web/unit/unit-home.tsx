@@ -2,7 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { Button, EmptyState, ErrorState, IconUserPlus, PageHead, SearchField, Segmented, SelectField, Sheet, Skeletons, usePage } from '@halong/design/web';
 import { lightNames, lights, outlookNames, outlooks, unitLedgerTopic, type Light, type Outlook } from '@halong/completion/contract';
 import { complianceRoutes, type UnitCompliance } from '@halong/insights/contract';
-import { dayOf, formatDay, formatNumber, useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { formatDay, formatNumber, useLanguage, useQueryOf, useTexts, useToday, useWatch } from '@halong/platform/web';
 import { ComplianceTable } from './compliance-table.tsx';
 import { LedgerPanel } from './ledger-panel.tsx';
 import { say } from './unit.texts.ts';
@@ -78,7 +78,7 @@ function Head({ found, units, onChoose }: PartProps & { units: readonly LedUnit[
   const { language } = useLanguage();
   const { needed, year } = found;
   const gap = found.outlooks.NO_CLASS + found.outlooks.SHORT;
-  const thisYear = Number(dayOf(Date.now()).slice(0, 4));
+  const thisYear = Number(useToday().slice(0, 4));
   const title = found.lights.people === 0 ? t('headlineNobody') : gap === 0 ? t('headlineFine', { needed, year }) : t(year < thisYear ? 'headlinePast' : 'headline', { count: gap, needed, year });
   const years = [...new Set([thisYear, thisYear - 1, thisYear - 2, year])].sort((one, other) => other - one);
   return (

@@ -83,6 +83,14 @@ describe('the API', () => {
   const post = (body: unknown, headers: Record<string, string> = {}) =>
     call('/probe', { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', cookie: 'sid=known', ...headers } });
 
+  it('says what its clock shows with every answer, refusals included', async () => {
+    await app.clock.moveTo(new Date('2026-03-01T01:00:00Z'));
+    const shown = async (path: string) => (await call(path)).headers.get('x-halong-now') ?? '';
+    expect((await Promise.all(['/probe/5', '/probe-admin', '/nowhere'].map(shown))).map((at) => at.slice(0, 16))).toEqual(Array(3).fill('2026-03-01T01:00'));
+    await app.db.run('UPDATE platform_clock SET offset_ms = 0');
+    await app.clock.read();
+  });
+
   it('lets out only what the contract names', async () => {
     expect(await (await call('/probe/5')).json()).toEqual({ id: 5, name: 'một' });
   });

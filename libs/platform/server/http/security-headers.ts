@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { inRequest } from '../request/request-context.ts';
 import type { HalongRequest } from './handle.ts';
-import type { Language } from '@halong/platform/contract';
+import type { Clock } from '../clock/clock.ts';
+import { nowHeader, type Language } from '@halong/platform/contract';
 
 const always: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
@@ -27,8 +28,11 @@ export function languageOf(header: string | undefined): Language {
   return header?.toLowerCase().startsWith('en') ? 'en' : 'vi';
 }
 
-/** Gives every request an id, a language and the headers that belong on every answer, errors included. */
-export function addRequestHooks(fastify: FastifyInstance, config: Config): void {
+/**
+ * Gives every request an id, a language and the headers that belong on every answer, errors included. What the product's
+ * clock shows is one of them: screens follow it and not the clock of the device.
+ */
+export function addRequestHooks(fastify: FastifyInstance, config: Config, clock: Clock): void {
   fastify.addHook('onRequest', (request: HalongRequest, reply, done) => {
     const requestId = randomUUID();
     request.halong = { requestId, language: languageOf(request.headers['accept-language']), address: request.ip };
@@ -42,6 +46,7 @@ export function addRequestHooks(fastify: FastifyInstance, config: Config): void 
   // While the process ends, the answers that are still on their way are the last ones of their connections.
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (!fastify.server.listening) void reply.header('Connection', 'close');
+    void reply.header(nowHeader, clock.now().toISOString());
     done();
   });
   // After the body has been read, so that the context is not lost with the stream's callbacks.
