@@ -191,6 +191,9 @@ export const verdicts: Record<string, Verdict> = {
   'POST /certificates/:id/revoke': to('officer'),
   'GET /verify/:code': to('all'),
 
+  // search: everybody may ask, each finds their own
+  'GET /search': to('members', { sees: classPeople }),
+
   // numbers
   'GET /my/today': to(inThePersonnelList, { sees: 'trainee' }),
   'GET /my/desk': to('lecturer otherLecturer coordinator otherCoordinator manager admin', { sees: 'lecturer coordinator manager admin' }),

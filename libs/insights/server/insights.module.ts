@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '@halong/assessment/server';
+import { CatalogueModule } from '@halong/catalogue/server';
 import { CertificationModule } from '@halong/certification/server';
+import { ClassesModule } from '@halong/classes/server';
+import { OrganisationModule } from '@halong/organisation/server';
 import { RegulationsModule } from '@halong/regulations/server';
 import { ComplianceRepository } from './compliance/compliance.repository.ts';
 import { Compliance } from './compliance/compliance.service.ts';
@@ -10,13 +13,22 @@ import { OverviewRepository } from './overview/overview.repository.ts';
 import { Overviews } from './overview/overview.service.ts';
 import { LedgerRepository } from './record/ledger.repository.ts';
 import { Records } from './record/record.service.ts';
+import { ClassFinder } from './search/class-finder.ts';
+import { PersonFinder } from './search/person-finder.ts';
+import { ProgrammeFinder } from './search/programme-finder.ts';
+import { SearchController } from './search/search.controller.ts';
+import { Search } from './search/search.service.ts';
+import { UnitFinder } from './search/unit-finder.ts';
 import { TodayController } from './today/today.controller.ts';
 import { TodayRepository } from './today/today.repository.ts';
 import { TodayService } from './today/today.service.ts';
 
 @Module({
-  imports: [AssessmentModule, CertificationModule, RegulationsModule],
-  controllers: [InsightsController, TodayController],
-  providers: [Compliance, ComplianceRepository, LedgerRepository, OverviewRepository, Overviews, Records, TodayRepository, TodayService, YearRules],
+  imports: [AssessmentModule, CatalogueModule, CertificationModule, ClassesModule, OrganisationModule, RegulationsModule],
+  controllers: [InsightsController, SearchController, TodayController],
+  providers: [
+    Compliance, ComplianceRepository, LedgerRepository, OverviewRepository, Overviews, Records, TodayRepository, TodayService, YearRules,
+    Search, PersonFinder, ClassFinder, ProgrammeFinder, UnitFinder,
+  ],
 })
 export class InsightsModule {}

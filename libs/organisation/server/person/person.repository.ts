@@ -12,6 +12,9 @@ export interface PeopleFilter {
   descending?: boolean;
 }
 
+/** What a person typed as a part of a LIKE pattern: its own % and _ mean themselves. */
+const likeText = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
 const item = 'p.id, p.full_name, p.birth_year, p.gender, e.unit_id, u.name_vi AS unit_name, e.unit_text, e.position, e.rank';
 /** The post held on the day; the newest one if the source gave two. */
 const currentPost = `LEFT JOIN organisation_employment e ON e.id = (SELECT MAX(x.id) FROM organisation_employment x
@@ -31,6 +34,21 @@ export class PersonRepository {
         [filter.on, filter.on, ...params, size, (page - 1) * size],
       ),
       this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM organisation_person p ${currentPost} WHERE ${where}`, [filter.on, filter.on, ...params]),
+    ]);
+    return { rows, total: Number(count?.n ?? 0) };
+  }
+
+  /** The same people, those first whose given name is what was typed, then those with a word that begins so. `search` is folded. */
+  async nearest(scope: PeopleScope, filter: PeopleFilter, limit: number): Promise<{ rows: PersonRow[]; total: number }> {
+    const { where, params } = this.where(scope, filter);
+    const text = likeText(filter.search);
+    const from = `FROM organisation_person p ${currentPost} WHERE ${where}`;
+    const [rows, count] = await Promise.all([
+      this.db.rows<PersonRow>(
+        `SELECT ${item} ${from} ORDER BY p.search_key LIKE ? DESC, CONCAT(' ', p.search_key) LIKE ? DESC, p.sort_name, p.id LIMIT ?`,
+        [filter.on, filter.on, ...params, `% ${text}`, `% ${text}%`, limit],
+      ),
+      this.db.row<{ n: number }>(`SELECT COUNT(*) AS n ${from}`, [filter.on, filter.on, ...params]),
     ]);
     return { rows, total: Number(count?.n ?? 0) };
   }
@@ -62,7 +80,7 @@ export class PersonRepository {
     if (!scope.everyone) parts.push(scope.subtreeIds.length > 0 ? [below, [scope.subtreeIds]] : ['1 = 0', []]);
     if (unitId) parts.push([below, [[unitId]]]);
     if (pending) parts.push(['e.id IS NOT NULL AND e.unit_id IS NULL', []]);
-    for (const word of search.split(' ').filter(Boolean).slice(0, 6)) parts.push(['p.search_key LIKE ?', [`%${word.replace(/[\\%_]/g, '\\$&')}%`]]);
+    for (const word of search.split(' ').filter(Boolean).slice(0, 6)) parts.push(['p.search_key LIKE ?', [`%${likeText(word)}%`]]);
     return { where: parts.map(([sql]) => sql).join(' AND '), params: parts.flatMap(([, values]) => values) };
   }
 }

@@ -21,6 +21,13 @@ export class People {
     return { items: rows.map(presentPersonItem), total, page: query.page, size: query.size };
   }
 
+  /** Of the people whom the actor may see, those whom a few typed words most likely mean ("thu" finds "Thư"), and how many match. */
+  async nearest(actor: Actor, words: string, limit: number): Promise<{ items: PersonItem[]; total: number }> {
+    const filter = { on: this.clock.today(), search: foldVietnamese(words), pending: false };
+    const { rows, total } = await this.people.nearest(visiblePeople(actor), filter, limit);
+    return { items: rows.map(presentPersonItem), total };
+  }
+
   /** @throws AppError platform.not_found, also for people whom the actor may not see */
   async get(actor: Actor, id: number) {
     const row = await this.people.find(visiblePeople(actor), id, this.clock.today());

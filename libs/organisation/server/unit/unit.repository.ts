@@ -42,6 +42,20 @@ export class UnitRepository {
     return { rows, total: Number(count?.n ?? 0) };
   }
 
+  /** Units of the day that the folded words name, whole bodies before their parts and short names before long ones. */
+  async nearest(search: string, on: string, limit: number): Promise<{ rows: (UnitRow & { above: string | null })[]; total: number }> {
+    const { where, params } = this.where({ on, search });
+    const [rows, count] = await Promise.all([
+      this.db.rows<UnitRow & { above: string | null }>(
+        `SELECT ${columns}, a.name_vi AS above FROM organisation_unit u LEFT JOIN organisation_unit a ON a.id = u.parent_id
+         WHERE ${where} ORDER BY u.type = 'SUB_UNIT', CHAR_LENGTH(u.search_key), u.name_vi, u.id LIMIT ?`,
+        [...params, limit],
+      ),
+      this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM organisation_unit u WHERE ${where}`, params),
+    ]);
+    return { rows, total: Number(count?.n ?? 0) };
+  }
+
   /** Every unit of the day with the number of people employed in it and below it. */
   tree(on: string): Promise<(UnitRow & { people: number })[]> {
     return this.db.rows(

@@ -19,6 +19,12 @@ export class Units {
     return { items: rows.map((row) => ({ ...presentUnit(row), path: row.path ?? '' })), total, page: query.page, size: query.size };
   }
 
+  /** Units of today that a few typed words most likely mean, each with the unit above it, and how many match. */
+  async nearest(words: string, limit: number): Promise<{ items: (Unit & { above: string | null })[]; total: number }> {
+    const { rows, total } = await this.units.nearest(foldVietnamese(words), this.clock.today(), limit);
+    return { items: rows.map((row) => ({ ...presentUnit(row), above: row.above })), total };
+  }
+
   async tree(day?: string) {
     const on = day ?? this.clock.today();
     const rows = await this.units.tree(on);
