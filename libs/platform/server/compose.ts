@@ -23,6 +23,7 @@ import { platformRoutes } from './http/health.controller.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { addRequestHooks } from './http/security-headers.ts';
+import { bytesOf, settleUnreadBodies } from './http/upload-body.ts';
 import { serveWebPages } from './http/web-pages.ts';
 import { BackgroundWork, openQueues, openRedis } from './jobs/background.ts';
 import { platformMessages } from './jobs/platform.jobs.ts';
@@ -145,7 +146,8 @@ export async function openApi(composition: Composition): Promise<Running<NestFas
     await prepare(app, composition, opened);
     const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     addRequestHooks(fastify, config, app.get(Clock));
-    fastify.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    settleUnreadBodies(fastify);
+    fastify.addContentTypeParser('application/octet-stream', (request, _payload, done) => done(null, bytesOf(request.raw)));
     const authenticator = authenticatorOf(app);
     app.setGlobalPrefix('api');
     app.useGlobalFilters(new ProblemFilter(log));

@@ -13,14 +13,8 @@ export class ImportController {
   ) {}
 
   @Handle(importRoutes.startImport)
-  async start({ actor, query, stream, http }: Input<typeof importRoutes.startImport>): Answer<typeof importRoutes.startImport> {
-    try {
-      return await this.imports.start(actor, query, stream);
-    } catch (error) {
-      // The rest of the body stays unread: the next request on this connection would wait behind it for ever.
-      void http.reply.header('Connection', 'close');
-      throw error;
-    }
+  start({ actor, query, stream }: Input<typeof importRoutes.startImport>): Answer<typeof importRoutes.startImport> {
+    return this.imports.start(actor, query, stream);
   }
 
   @Handle(importRoutes.listImports)
