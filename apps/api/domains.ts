@@ -12,7 +12,7 @@ import { organisation } from '@halong/organisation/server';
 import { regulations } from '@halong/regulations/server';
 import type { Domain } from '@halong/platform/server';
 
-/** The product's table of contents, upstream first. */
+/** The product's table of contents, upstream first: api, worker, bench and the tests of the whole compose this one list. */
 export const domains: Domain[] = [
   organisation, identity, regulations, catalogue, notifications, classes, enrolment,
   attendance, assessment, completion, certification, insights,

@@ -8,7 +8,7 @@ import type { Database } from '@halong/platform/server';
 import { testInstallation } from '@halong/testing/server';
 import { TodayRepository } from '@halong/insights/server';
 import { contest, type Contestant } from './contest.ts';
-import { domains } from './domains.ts';
+import { domains } from '../api/domains.ts';
 import type { Figure } from './figure.ts';
 import { buildWorld, growHundredfold, type World } from './world.ts';
 

@@ -5,7 +5,7 @@ import { mustRun } from './commands.mjs';
 import { childEnv, root } from './config.mjs';
 
 const notSources = /^(node_modules|dist|\.vite)$|\.test\.(ts|tsx|mjs)$/;
-const always = ['package-lock.json', 'tsconfig.base.json', 'libs'];
+const always = ['package-lock.json', 'tsconfig.base.json', 'libs', 'apps/api/domains.ts'];
 
 /** The apps of the product; bench is built only when it is wanted. */
 export const productApps = ['api', 'worker', 'web'];

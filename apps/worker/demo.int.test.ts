@@ -5,7 +5,7 @@ import { Clock, openContext, platformCommands, type Running } from '@halong/plat
 import { testInstallation, type TestInstallation } from '@halong/testing/server';
 import { demoPassword, personas } from './demo/accounts.ts';
 import { loadDemo } from './demo/load-demo.ts';
-import { domains } from './domains.ts';
+import { domains } from '../api/domains.ts';
 
 const folder = resolve('apps/launcher/demo');
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { loadConfig, openContext } from '@halong/platform/server';
 import { accountsTable } from './demo/accounts.ts';
 import { loadDemo } from './demo/load-demo.ts';
-import { domains } from './domains.ts';
+import { domains } from '../api/domains.ts';
 
 /** Loads the demo province once and prints its accounts. Only where DEMO=1, which production refuses. */
 const config = loadConfig();

@@ -1,5 +1,5 @@
 import { loadConfig, openContext, platformCommands, type Command } from '@halong/platform/server';
-import { domains } from './domains.ts';
+import { domains } from '../api/domains.ts';
 
 const commands: Record<string, Command> = { ...platformCommands, ...Object.assign({}, ...domains.map(({ commands: own }) => own ?? {})) };
 

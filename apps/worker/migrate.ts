@@ -1,5 +1,5 @@
 import { entitiesOf, loadConfig, migrationsOf, openDataSource } from '@halong/platform/server';
-import { domains } from './domains.ts';
+import { domains } from '../api/domains.ts';
 
 /** Brings the schema up to date: `migrate` or `migrate down` (the last one only). */
 const config = loadConfig();

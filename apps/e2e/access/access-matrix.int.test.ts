@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classCalls } from './calls.classes.ts';
 import { peopleCalls, type Calls } from './calls.people.ts';
 import { resultCalls } from './calls.results.ts';
 import { pathOf, send, type Call, type Reply } from './browser.ts';
-import { domains, routes } from './domains.ts';
+import { routes } from './routes.ts';
 import { personas, type Persona } from './personas.ts';
 import { codesIn, issuing, leaks, secretsOf, type Answer } from './secrets.ts';
 import { rawRequest, spellingsOf } from './spellings.ts';
@@ -18,12 +17,6 @@ describe('the matrix is whole', () => {
   it('has a verdict and a call for every route of every contract, and no other', () => {
     expect(sorted(Object.keys(verdicts))).toEqual(sorted(routes.keys()));
     expect(sorted(Object.keys(calls))).toEqual(sorted(routes.keys()));
-  });
-
-  it('composes what the API composes', () => {
-    const text = readFileSync(new URL('../../api/domains.ts', import.meta.url), 'utf8');
-    const listed = /Domain\[\] = \[([^\]]*)\]/.exec(text)?.[1]?.split(',').map((name) => name.trim()).filter(Boolean);
-    expect(listed).toEqual(domains.map(({ name }) => name));
   });
 });
 

@@ -3,7 +3,7 @@ import { Accounts } from '@halong/identity/server';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { send } from './browser.ts';
-import { domains } from './domains.ts';
+import { domains } from '../../api/domains.ts';
 import { members, type Persona } from './personas.ts';
 import { eventVerdicts, topicVerdicts, type Verdict } from './verdicts.ts';
 import { password, World } from './world.ts';

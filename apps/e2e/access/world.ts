@@ -10,7 +10,7 @@ import { Clock, Database, FileStore } from '@halong/platform/server';
 import { defaultRuleSets } from '@halong/regulations/contract';
 import { classRows, enrolmentRow, personRow, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { send } from './browser.ts';
-import { domains } from './domains.ts';
+import { domains } from '../../api/domains.ts';
 import { members, nameOf, roleOf, type Member, type Place } from './personas.ts';
 
 /** Sunday morning of the province, in the second period. */

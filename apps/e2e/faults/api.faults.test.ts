@@ -2,18 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chanceOf } from './chance.ts';
-import { classDay, type ClassDay } from './class-day.ts';
-import { installation, type Installation } from './installation.ts';
+import type { Installation } from '../product/installation.ts';
+import type { ClassDay } from './class-day.ts';
 import { ask, during, Ledger, type Command } from './ledger.ts';
 import { gradingClient, markingClient, proveMorning, proveReplays, readingClient, type Fact } from './morning.ts';
+import { morning } from './prepared.ts';
 
 let halong: Installation;
 let day: ClassDay;
 
 beforeEach(async () => {
-  halong = await installation();
-  day = await classDay(halong.app, 8);
-  await sleep(1_200); // each process reads the clock once a second
+  ({ halong, day } = await morning(8));
 });
 afterEach(() => halong.stop());
 

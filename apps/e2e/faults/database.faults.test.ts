@@ -1,27 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { DeadLetters } from '@halong/platform/server';
+import type { Installation } from '../product/installation.ts';
+import type { OwnServices } from '../product/services.ts';
 import { chanceOf } from './chance.ts';
-import { classDay, type ClassDay } from './class-day.ts';
-import { installation, type Installation } from './installation.ts';
+import type { ClassDay } from './class-day.ts';
 import { during, Ledger } from './ledger.ts';
 import { gradingClient, markingClient, proveMorning, proveReplays, type Fact } from './morning.ts';
-import { ownServices, type OwnServices } from './services.ts';
+import { morningOnOwnServices } from './prepared.ts';
 
 let services: OwnServices;
 let halong: Installation;
 let day: ClassDay;
+let stop = async () => {};
 
 beforeEach(async () => {
-  services = await ownServices();
-  halong = await installation();
-  day = await classDay(halong.app, 6);
-  await sleep(1_200); // each process reads the clock once a second
+  ({ services, halong, day, stop } = await morningOnOwnServices(6));
 });
-afterEach(async () => {
-  await halong.stop();
-  await services.stop();
-});
+afterEach(() => stop());
 
 it('MariaDB killed under load: an honest 503, nothing acknowledged is lost, and the same processes go on', async () => {
   const chance = chanceOf('MariaDB killed');

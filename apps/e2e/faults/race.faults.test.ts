@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { defaultRuleSets } from '@halong/regulations/contract';
 import { classRows, personRow, provinceRows, type ProvinceRows } from '@halong/testing/server';
+import { installation, type Installation } from '../product/installation.ts';
 import { signedIn } from './class-day.ts';
-import { installation, type Installation } from './installation.ts';
 import { insist } from './ledger.ts';
 import { certificateOfficer, provePapers, recognisedClass } from './papers.ts';
 
@@ -14,7 +13,7 @@ beforeAll(async () => {
   halong = await installation();
   await halong.app.clock.moveTo(new Date('2026-09-10T10:00:00+07:00'));
   province = await provinceRows(halong.app.db);
-  await sleep(1_200); // each process reads the clock once a second
+  await halong.clockAt(halong.app.clock.now());
 });
 afterAll(() => halong.stop());
 

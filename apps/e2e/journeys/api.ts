@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Product } from './product.ts';
+import type { Product } from '../product/product.ts';
 
 type Json = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { startProduct, type Product } from './product.ts';
+import { startProduct, type Product } from '../product/product.ts';
 
 let product: Product;
 test.beforeAll(async () => {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { api } from './api.ts';
-import { startProduct, type Product } from './product.ts';
+import { startProduct, type Product } from '../product/product.ts';
 
 /** Every page of every home in the demo province: accessible, inside the screen, in both themes. */
 const demoPassword = 'halong-demo-2026';

@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import type { Product } from './product.ts';
+import type { Product } from '../product/product.ts';
 
 export const sample = (name: string) => `${import.meta.dirname}/../samples/${name}`;
 export const password = 'mot cau de nho 2026';

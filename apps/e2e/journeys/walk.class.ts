@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { sample, visit } from './people.ts';
-import type { Product } from './product.ts';
+import type { Product } from '../product/product.ts';
 
 /** Takes what the page proposes for whole lists of names, then the first proposal of each name that is left. */
 export async function decideNames(page: Page): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, type Browser, type Page } from '@playwright/test';
 import { api, openAccount, personOf } from './api.ts';
 import { pointAtWall } from './camera.ts';
 import { comeIn, visit } from './people.ts';
-import type { Product } from './product.ts';
+import type { Product } from '../product/product.ts';
 
 /** Those of the first session: one in the room, one at home, the lecturer before them. */
 export interface ClassDay {

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { administrator } from './people.ts';
-import { startProduct, type Product } from './product.ts';
+import { startProduct, type Product } from '../product/product.ts';
 import { decide, nominate, planTheClass } from './walk.class.ts';
 import { closeTheDay, loseTheLine, openTheDay, scanTheWall, switchToBoth } from './walk.day.ts';
 import { callTheCast, enterProgrammes, importTheProvince } from './walk.office.ts';

@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { openAccount, unitOf } from './api.ts';
 import { comeIn, sample } from './people.ts';
-import type { Product } from './product.ts';
+import type { Product } from '../product/product.ts';
 
 async function importFile(page: Page, product: Product, kind: string, file: string): Promise<void> {
   await page.goto(`${product.url}/imports`);

@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { api } from './api.ts';
 import { visit } from './people.ts';
-import type { Product } from './product.ts';
+import type { Product } from '../product/product.ts';
 import { pdf, takeStep } from './walk.class.ts';
 
 interface Named {

@@ -1,18 +1,35 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
-const root = resolve(import.meta.dirname, '../../..');
+export const root = resolve(import.meta.dirname, '../../..');
 
-/** The api or the worker as a process of its own, which a test may kill, freeze and start again. */
+/** The environment of one installation: where its database, queue and files are. */
+export type Environment = Record<string, string | undefined>;
+
+/** Runs a one-off step of the built worker (`migrate`, `demo`, `halong …`) to its end. @returns what it printed. @throws Error with the same when it fails */
+export async function runStep(name: 'migrate' | 'demo' | 'halong', args: readonly string[], env: Environment): Promise<string> {
+  const child = spawn(process.execPath, ['--enable-source-maps', join(root, `apps/worker/dist/${name}.js`), ...args], { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const hear = (chunk: Buffer) => (said += chunk.toString());
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}:\n${said}`);
+  return said;
+}
+
+/**
+ * The built api or worker as a process of its own, which a test may kill, freeze and start again. It ends by itself
+ * when the test's process dies: the channel between them closes.
+ */
 export class ProductProcess {
   private child: ChildProcess | undefined;
   private said = '';
 
   constructor(
     private readonly app: 'api' | 'worker',
-    private readonly env: NodeJS.ProcessEnv,
+    private readonly env: Environment,
   ) {}
 
   get alive(): boolean {
@@ -53,15 +70,4 @@ export class ProductProcess {
     await this.signal('SIGTERM');
     clearTimeout(forced);
   }
-}
-
-/** Waits until the api at this address says that it is ready. @throws Error with its last words when it ends or needs over a minute */
-export async function ready(url: string, api: ProductProcess): Promise<void> {
-  for (let round = 0; round < 600; round += 1) {
-    const response = await fetch(`${url}/api/health/ready`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
-    if (response?.ok) return;
-    if (!api.alive) throw new Error(`The api ended while it started:\n${api.lastWords}`);
-    await sleep(100);
-  }
-  throw new Error(`The api did not become ready:\n${api.lastWords}`);
 }
