@@ -5,12 +5,17 @@ import type { AppLayoutProps } from './layout.types.ts';
 import { layoutTexts } from './layoutTexts.ts';
 import { PhoneBar, Rail } from './Rail.tsx';
 
-/** Ctrl K or ⌘ K anywhere opens the search. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role=textbox]') || target.closest('[role=dialog]') !== null);
+
+/** Ctrl K or ⌘ K anywhere opens the search; so does / outside of fields and dialogs. */
 function useSearchKey(onSearch: (() => void) | undefined) {
   useEffect(() => {
     if (!onSearch) return;
     const open = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      const chord = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+      const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+      if (!chord && !slash) return;
       event.preventDefault();
       onSearch();
     };

@@ -30,7 +30,7 @@ export function TopBar({ crumbs, onSearch, news = 0, newsTo, helpTo, language, a
       <Crumbs crumbs={crumbs} label={texts.crumbs} />
       {actions}
       {onSearch && (
-        <button type="button" className="searchbtn" onClick={onSearch} aria-keyshortcuts="Control+K">
+        <button type="button" className="searchbtn" onClick={onSearch} aria-keyshortcuts="Control+K /">
           <Icon of={IconSearch} /><span className="sp">{texts.search}</span><span className="kbd" aria-hidden>{texts.searchKeys}</span>
         </button>
       )}

@@ -1,12 +1,13 @@
-import { Suspense } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import { Skeletons, usePageInfo } from '@halong/design/web';
 import { sessionRoutes } from '@halong/identity/contract';
 import { useSession } from '@halong/identity/web';
+import { Search } from '@halong/insights/web';
 import { useLanguage, useMutationOf } from '@halong/platform/web';
 import type { Language } from '@halong/platform/contract';
 import { AppLayout } from '../layouts/index.ts';
-import { homeOf, navigationOf, sayNavigation } from './navigation.ts';
+import { homeOf, navigationOf, sayNavigation, screensOf } from './navigation.ts';
 import { usePersona } from './persona.ts';
 import { useNews } from './news.ts';
 
@@ -20,6 +21,8 @@ export function AppShell() {
   const keepLanguage = useMutationOf(sessionRoutes.changeMe);
   const { rail, bar } = navigationOf(persona, language);
   const news = useNews(me.personId);
+  const [searching, setSearching] = useState(false);
+  const search = useCallback(() => setSearching(true), []);
   const speak = (next: Language) => {
     choose(next);
     keepLanguage.mutate({ body: { language: next } });
@@ -28,7 +31,7 @@ export function AppShell() {
     <AppLayout
       persona={sayNavigation(language, persona)} nav={rail} phoneBar={bar} crumbs={crumbs} phoneHead={phoneHead} fill={fill}
       user={{ id: String(me.accountId), name: me.displayName, title: sayNavigation(language, persona) }}
-      language={language} onLanguage={speak} news={news} newsTo="/notifications"
+      language={language} onLanguage={speak} onSearch={search} news={news} newsTo="/notifications"
       personas={all.map((one) => ({ id: one, label: sayNavigation(language, one), current: one === persona }))}
       onPersona={(id) => {
         const next = all.find((one) => one === id) ?? persona;
@@ -38,6 +41,7 @@ export function AppShell() {
       onSignOut={() => void signOut()}
     >
       <Suspense fallback={<Skeletons />}><Outlet /></Suspense>
+      {searching && <Suspense fallback={null}><Search screens={screensOf([persona, ...all], language)} onClose={() => setSearching(false)} /></Suspense>}
     </AppLayout>
   );
 }

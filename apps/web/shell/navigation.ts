@@ -92,3 +92,9 @@ export function navigationOf(persona: Persona, language: Language): { rail: NavI
   const item = ({ key, to, icon }: Entry): NavItem => ({ label: sayNavigation(language, key), to, icon, end: to === '/overview' || to === '/unit' });
   return { rail: homes[persona].rail.map(item), bar: homes[persona].bar.map(item) };
 }
+
+/** Every screen of somebody's homes once, for the search. */
+export function screensOf(personas: readonly Persona[], language: Language): { label: string; to: string; icon: NavItem['icon'] }[] {
+  const entries = personas.flatMap((persona) => homes[persona].rail);
+  return [...new Map(entries.map((one) => [one.to, one])).values()].map(({ key, to, icon }) => ({ label: sayNavigation(language, key), to, icon }));
+}

@@ -45,6 +45,7 @@ export { EvidenceBar, type Stretch } from './chart/EvidenceBar.tsx';
 
 export { EmptyState, ErrorState, ForbiddenState, OfflineState, type Problem, Skeletons, useSlow } from './state/states.tsx';
 export { ConfirmDialog, DestructiveDialog, Dialog } from './overlay/Dialog.tsx';
+export { SearchDialog, type SearchDialogProps, type SearchEntry, type SearchSection } from './overlay/SearchDialog.tsx';
 export { SidePanel } from './overlay/SidePanel.tsx';
 export { setPanelSlot } from './overlay/panelSlot.ts';
 export { Menu, type MenuEntry } from './overlay/Menu.tsx';

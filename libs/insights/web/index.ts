@@ -9,3 +9,7 @@ export const insightsScreens = {
   Overview: lazy(() => import('./overview/overview.tsx')),
   OverviewUnits: lazy(() => import('./overview/overview-units.tsx')),
 };
+
+export type { SearchScreen } from './search/search.tsx';
+/** The one search field over any page; its chunk is loaded when it is first opened. */
+export const Search = lazy(() => import('./search/search.tsx'));

@@ -11,8 +11,8 @@ import { say } from './people.texts.ts';
 export default function People() {
   const t = useTexts(say);
   const { language } = useLanguage();
-  const { unitId, openId, pending, set } = useAddress();
-  const [search, setSearch] = useState('');
+  const { unitId, openId, pending, asked, set } = useAddress();
+  const [search, setSearch] = useFollowing(asked);
   const [page, setPage] = useState(1);
   const [sort, setSort] = useState<Sort>({ key: 'name', direction: 'asc' });
   const text = useDeferredValue(search);
@@ -59,7 +59,14 @@ function useAddress() {
     else next.delete(key);
     return next;
   }, { replace: true });
-  return { unitId: Number(params.get('unit')) || undefined, openId: Number(params.get('person')) || undefined, pending: params.get('pending') === '1', set };
+  return { unitId: Number(params.get('unit')) || undefined, openId: Number(params.get('person')) || undefined, asked: params.get('search') ?? '', pending: params.get('pending') === '1', set };
+}
+
+/** What is typed, beginning with what the address asks for, also when another address comes. */
+function useFollowing(asked: string): [string, (text: string) => void] {
+  const [{ from, text }, set] = useState({ from: asked, text: asked });
+  if (from !== asked) set({ from: asked, text: asked });
+  return [from === asked ? text : asked, (next) => set({ from: asked, text: next })];
 }
 
 function columnsIn(t: (key: Parameters<typeof say>[1], params?: { text: string }) => string): Column<PersonItem>[] {
