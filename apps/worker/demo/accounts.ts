@@ -22,8 +22,8 @@ export const personas: readonly Persona[] = [
   { login: 'giangvien', name: 'Trần Đức Minh', unit: 'QN-NVC', grants: [{ role: 'LECTURER', unit: 'QN-NVC' }], says: 'Giảng viên: Trường Đào tạo cán bộ Nguyễn Văn Cừ' },
   { login: 'giaovu', name: 'Lê Thu Hằng', unit: 'QN-NVC', grants: [{ role: 'CLASS_COORDINATOR', unit: 'QN-NVC' }], says: 'Giáo vụ: Trường Đào tạo cán bộ Nguyễn Văn Cừ' },
   { login: 'daotao', name: 'Phạm Quang Huy', unit: 'QN-SNV', grants: [{ role: 'TRAINING_MANAGER' }], says: 'Quản lý đào tạo: Sở Nội vụ' },
-  { login: 'thutruong', name: 'Vũ Hải Yến', grants: [{ role: 'UNIT_HEAD', unit: 'QN-P-HALONG' }], says: 'Thủ trưởng đơn vị: Chủ tịch UBND phường Hạ Long' },
-  { login: 'chungchi', name: 'Đỗ Ngọc Lan', grants: [{ role: 'CERTIFICATE_OFFICER', unit: 'QN-NVC' }], says: 'Cán bộ cấp chứng chỉ: Trường Đào tạo cán bộ Nguyễn Văn Cừ' },
+  { login: 'thutruong', name: 'Vũ Hải Yến', unit: 'QN-P-HALONG', grants: [{ role: 'UNIT_HEAD', unit: 'QN-P-HALONG' }], says: 'Thủ trưởng đơn vị: Chủ tịch UBND phường Hạ Long' },
+  { login: 'chungchi', name: 'Đỗ Ngọc Lan', unit: 'QN-NVC', grants: [{ role: 'CERTIFICATE_OFFICER', unit: 'QN-NVC' }], says: 'Cán bộ cấp chứng chỉ: Trường Đào tạo cán bộ Nguyễn Văn Cừ' },
   { login: 'quantri', name: 'Quản trị hệ thống', grants: [{ role: 'SYSTEM_ADMIN' }], says: 'Quản trị hệ thống' },
 ];
 

@@ -36,7 +36,7 @@ const held: readonly [string, number, PlannedClass['mode'], number][] = [
   ['SO-CDS', 6, both, 3], ['VT-HT', 10, room, 3], ['VT-TD', 6, room, 3], ['VT-DD', 10, room, 3], ['LLCT-CN', 10, both, 3], ['LD-XA', 20, room, 2],
 ];
 const grading: readonly [string, number, PlannedClass['mode'], Ending, number][] = [
-  ['QPAN-3', 24, room, 'EXAM', 3], ['VT-DL', 10, room, 'EXAM', 2], ['VT-MC', 10, room, 'LATE_SHEET', 21], ['VT-TC', 10, both, 'SUBMITTED_SHEET', 12], ['SO-ATTT', 6, online, 'PUBLISHED_SHEET', 13],
+  ['QPAN-3', 24, room, 'EXAM', 3], ['VT-DL', 10, room, 'EXAM', 2], ['VT-MC', 10, room, 'LATE_SHEET', 6], ['VT-TC', 10, both, 'SUBMITTED_SHEET', 12], ['SO-ATTT', 6, online, 'PUBLISHED_SHEET', 13],
 ];
 /** The first one has the session that is live; the number is how many sessions have been held. */
 const running: readonly [string, number, PlannedClass['mode'], number][] = [

@@ -54,7 +54,7 @@ async function liveThrough(app: INestApplicationContext, folder: string, start: 
   const live = classes.find(isLive);
   if (live) await attendance.live(steps.idOf(live));
   for (const classId of world.classIds.values()) await results.recompute(classId);
-  await settle(app);
+  await settle(app, start);
 }
 
 /** The plan by the ids that the classes get while they are made. */
@@ -73,16 +73,21 @@ class ClassesById extends Map<number, PlannedClass> {
 
 async function openWorld(app: INestApplicationContext, folder: string, classes: readonly PlannedClass[], actors: Actors): Promise<DemoWorld> {
   const trainee = actors.hocvien.personId ?? 0;
-  const staff = [actors.giangvien.personId ?? 0, actors.giaovu.personId ?? 0, actors.daotao.personId ?? 0];
+  const staff = [actors.giangvien.personId ?? 0, actors.giaovu.personId ?? 0, actors.daotao.personId ?? 0, actors.thutruong.personId ?? 0, actors.chungchi.personId ?? 0];
   const versions = await importProgrammes(app, folder, actors.daotao);
   const school = await openSchool(app, actors.daotao, actors.giangvien.personId ?? 0, [actors.giaovu.personId ?? 0]);
   const nominees = assignPeople(classes, await officials(app.get(Database)), trainee, new Set(staff));
   return { app, actors, school, versions, classIds: new Map(), nominees, wardId: await unitIdOf(app, ward) };
 }
 
-/** Old news: whatever follows from it has been computed above, and nobody is told today about last spring. Papers are still to be made. */
-async function settle(app: INestApplicationContext): Promise<void> {
-  await app.get(Database).run("UPDATE platform_outbox SET relayed_at = NOW(3), done_at = NOW(3) WHERE done_at IS NULL AND name <> 'certification.make_papers'");
+/**
+ * Old news: whatever follows from it has been computed above, and nobody is told today about last spring. Notices stay in the
+ * inbox with the day of their fact; nobody gets a letter for them, and those older than a week have been read. Papers are still to be made.
+ */
+async function settle(app: INestApplicationContext, start: Date): Promise<void> {
+  const db = app.get(Database);
+  await db.run("UPDATE platform_outbox SET relayed_at = NOW(3), done_at = NOW(3) WHERE done_at IS NULL AND name <> 'certification.make_papers'");
+  await db.run('UPDATE notifications_notification SET mailed_at = at, read_at = IF(at < ?, at, NULL)', [new Date(start.getTime() - 7 * dayMs)]);
 }
 
 async function unitIdOf(app: INestApplicationContext, code: string): Promise<number> {

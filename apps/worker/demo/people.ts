@@ -13,6 +13,8 @@ export type Nominees = Map<number, number[]>;
 
 const sending = ['WARD', 'COMMUNE', 'SPECIAL_ZONE', 'DEPARTMENT', 'OFFICE', 'PARTY_BODY', 'AGENCY'];
 export const ward = 'QN-P-HALONG';
+/** People of the ward, besides its head, for whom nobody has found a class: with the trainee they are those below the yearly periods. */
+const withoutClass = 2;
 
 /** Everybody who works below a unit that sends people to classes, once each. */
 export async function officials(db: Database): Promise<Official[]> {
@@ -38,7 +40,7 @@ interface Load {
 export function assignPeople(classes: readonly PlannedClass[], people: readonly Official[], trainee: number, staff: ReadonlySet<number>): Map<number, Nominees> {
   const loads = new Map<number, Load>(people.map(({ personId }) => [personId, { periods: 0, programmes: new Set(), times: [] }]));
   const free = people.filter(({ personId }) => personId !== trainee && !staff.has(personId));
-  const own = free.filter(({ unitCode, personId }) => unitCode === ward && chance('ward', personId) > 0.12);
+  const own = free.filter(({ unitCode }) => unitCode === ward).toSorted((a, b) => chance('ward', a.personId) - chance('ward', b.personId)).slice(withoutClass);
   const others = free.filter(({ unitCode }) => unitCode !== ward);
   const units = [...new Set(others.map(({ unitId }) => unitId))].sort((a, b) => chance('unit', a) - chance('unit', b));
   const traineeIn = new Set([...(['KN-VB', 'SO-AI'] as const).map((programme) => classes.findLast((one) => one.programme === programme && one.ending === 'CERTIFIED')?.no), classes.find(isLive)?.no]);
@@ -63,7 +65,7 @@ export function assignPeople(classes: readonly PlannedClass[], people: readonly 
   return new Map(classes.map((one, at) => {
     const wanted = Math.min(one.seats, one.ending === 'NOMINATING' ? 12 : one.seats);
     const demo = people.filter(({ personId }) => personId === trainee && traineeIn.has(one.no));
-    const fromWard = take(own, one, one.ending === 'CERTIFIED' ? 3 : 2, 44);
+    const fromWard = take(own, one, one.ending === 'CERTIFIED' ? 3 : 2, 60);
     const chosen = [...demo, ...fromWard];
     for (let turn = 0; chosen.length < wanted && turn < units.length; turn += 1) {
       const unitId = units[(at * 5 + turn) % units.length];

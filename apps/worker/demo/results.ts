@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { GradeSheets, Recognitions } from '@halong/assessment/server';
-import { Certificates, Issuing, Revocations } from '@halong/certification/server';
+import { Certificates, issuedNotice, Issuing, Revocations } from '@halong/certification/server';
 import { DecisionFiles } from '@halong/classes/server';
 import { Recompute } from '@halong/completion/server';
 import { Enrolments } from '@halong/enrolment/server';
+import { Notifications } from '@halong/notifications/server';
 import { dayOf, type Actor } from '@halong/platform/contract';
 import { Clock } from '@halong/platform/server';
 import type { PlannedClass } from './class-plan.ts';
@@ -53,8 +54,13 @@ export class DemoResults {
     await this.recompute(this.steps.idOf(one));
   }
 
+  /** The papers are drawn later, by the worker; the holders were told on the day of the issue. */
   async certify(one: PlannedClass): Promise<void> {
-    await this.get(Issuing).issue(this.world.actors.chungchi, this.steps.idOf(one));
+    const { chungchi } = this.world.actors;
+    const classId = this.steps.idOf(one);
+    await this.get(Issuing).issue(chungchi, classId);
+    const { certificates, class: named } = await this.get(Issuing).ofClass(chungchi, classId);
+    for (const certificate of certificates) await this.get(Notifications).tell(issuedNotice({ ...certificate, classNameVi: named.nameVi, classNameEn: named.nameEn }));
   }
 
   /** One certificate has been tampered with. */

@@ -46,6 +46,9 @@ export const certificateItem = z.object({
   issuedOn: day,
   class: classRef,
   institution: institutionRef,
+  /** When, on which ground and by which decision it was taken back; null while it holds. */
+  revocation: z.object({ at: instant, ground: z.enum(revocationGrounds), decision: z.string() }).nullable(),
+  /** The paper of a revoked one is handed to nobody but the officer, and marked. */
   can: z.object({ revoke: z.boolean(), download: z.boolean() }),
 });
 export type CertificateItem = z.output<typeof certificateItem>;
@@ -56,7 +59,6 @@ export const certificateDetail = certificateItem.extend({
   verifyCode: z.string(),
   verifyPath: z.string(),
   recognition: z.object({ decisionNo: z.string(), decisionDate: day }),
-  revocation: z.object({ at: instant, ground: z.enum(revocationGrounds), decision: z.string() }).nullable(),
   version: z.number().int(),
 });
 export type CertificateDetail = z.output<typeof certificateDetail>;
@@ -130,7 +132,7 @@ const list = route({
 
 const get = route({ method: 'GET', path: '/certificates/:id', summary: 'One certificate, for its holder and those who may see it.', access: 'signed-in', params: idParams, response: certificateDetail });
 
-const getPdf = route({ method: 'GET', path: '/certificates/:id/pdf', summary: 'The paper.', access: 'signed-in', params: idParams, download: ['application/pdf'], errors: [errors.not_issued] });
+const getPdf = route({ method: 'GET', path: '/certificates/:id/pdf', summary: 'The paper. That of a revoked one is kept for the officer alone and says across it that it is revoked.', access: 'signed-in', params: idParams, download: ['application/pdf'], errors: [errors.not_issued, errors.paper_withdrawn] });
 
 const listMine = route({ method: 'GET', path: '/my/certificates', summary: 'My certificates, newest first.', access: 'signed-in', response: z.array(certificateItem) });
 

@@ -27,6 +27,11 @@ export const certificationErrors = defineErrors('certification', {
     vi: 'Bản điện tử đang được tạo. Tải lại sau ít phút.',
     en: 'The electronic copy is being made. Try again in a few minutes.',
   },
+  paper_withdrawn: {
+    kind: 'conflict',
+    vi: 'Chứng chỉ này đã bị thu hồi theo {decision} nên không còn bản để tải. Liên hệ cơ sở cấp nếu cần giải thích.',
+    en: 'This certificate is revoked by {decision}, so its paper is no longer handed out. Contact the institution if you need an explanation.',
+  },
   already_revoked: {
     kind: 'conflict',
     vi: 'Chứng chỉ này đã bị thu hồi theo {decision}.',

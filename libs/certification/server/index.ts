@@ -15,6 +15,8 @@ export const certification: Domain = {
   messages: certificationMessages,
 };
 
+export { CertificateJobs } from './certificate/certificate.jobs.ts';
+export { issuedNotice } from './certificate/issued-notice.ts';
 export { Certificates } from './certificate/certificate.service.ts';
 export { Issuing } from './certificate/issuing.service.ts';
 export { Revocations } from './certificate/revocation.service.ts';

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { gradeSheetTopic, type GradeSheetState } from '@halong/assessment/contract';
+import { gradeSheetTopic, passResultNames, type GradeSheetState } from '@halong/assessment/contract';
 import { Notifications } from '@halong/notifications/server';
 import { Audit, Outbox, Realtime } from '@halong/platform/server';
 import { assessmentMessages } from '../events.ts';
 import type { SheetContent } from './grade-sheet.presenter.ts';
-import type { GradeCell } from './grade-sheet.rows.ts';
+import type { GradeCell, RecognitionInput } from './grade-sheet.rows.ts';
+import type { Outcome } from './outcomes.ts';
 
 /** What follows from a change of the sheet, in the same transaction: audit, events, word to those who watch and to the trainees. */
 @Injectable()
@@ -38,9 +39,19 @@ export class GradeSheetEffects {
     });
   }
 
-  async recognised({ class: { id } }: SheetContent, after: unknown): Promise<void> {
-    await this.audit.record({ action: 'assessment.results_recognised', subjectType: 'class', subjectId: id, before: null, after });
+  async recognised({ class: { id, code, nameVi, nameEn }, trainees }: SheetContent, decision: RecognitionInput, results: ReadonlyMap<number, Outcome>): Promise<void> {
+    await this.audit.record({ action: 'assessment.results_recognised', subjectType: 'class', subjectId: id, before: null, after: { ...decision, results: Object.fromEntries(results) } });
     await this.outbox.publish(assessmentMessages.recognised, { classId: id });
     this.realtime.changed(gradeSheetTopic.name, id);
+    const { decisionNo, decisionDate } = decision;
+    for (const outcome of new Set(results.values())) {
+      await this.notifications.tell({
+        kind: 'result_recognised',
+        params: { classCode: code, className: { vi: nameVi, en: nameEn }, decisionNo, decisionDate, result: passResultNames[outcome] },
+        link: '/record',
+        onceKey: `result-recognised-${id}`,
+        personIds: trainees.filter(({ enrolmentId }) => results.get(enrolmentId) === outcome).map(({ personId }) => personId),
+      });
+    }
   }
 }

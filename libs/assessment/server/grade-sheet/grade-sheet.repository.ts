@@ -3,7 +3,7 @@ import { gradeComponent, type GradeSheetState } from '@halong/assessment/contrac
 import { leftStates } from '@halong/enrolment/contract';
 import { Database } from '@halong/platform/server';
 import { readRules } from '@halong/regulations/server';
-import type { GradeCell, RecognitionRow, Sheet, SheetClass, TraineeRow } from './grade-sheet.rows.ts';
+import type { GradeCell, RecognitionInput, RecognitionRow, Sheet, SheetClass, TraineeRow } from './grade-sheet.rows.ts';
 import type { StoredResult } from './grading.ts';
 import { jsonOf, markOf, type StoredGrade } from './stored-grade.ts';
 
@@ -90,7 +90,7 @@ export class GradeSheetRepository {
     );
   }
 
-  async addRecognition(classId: number, { decisionNo, decisionDate, signer, fileId }: Omit<RecognitionRow, 'fileName'>): Promise<void> {
+  async addRecognition(classId: number, { decisionNo, decisionDate, signer, fileId }: RecognitionInput): Promise<void> {
     await this.db.insert('assessment_recognition', { class_id: classId, decision_no: decisionNo, decision_date: decisionDate, signer, file_id: fileId });
   }
 

@@ -41,3 +41,5 @@ export interface RecognitionRow {
   fileId: number;
   fileName: string;
 }
+
+export type RecognitionInput = Omit<RecognitionRow, 'fileName'>;

@@ -8,15 +8,9 @@ import { isVisibleToTrainee } from './grade-sheet.lifecycle.ts';
 import { presentSheet, type SheetContent } from './grade-sheet.presenter.ts';
 import { GradeSheetRepository } from './grade-sheet.repository.ts';
 import { GradeSheets } from './grade-sheet.service.ts';
+import type { RecognitionInput } from './grade-sheet.rows.ts';
 import { gradeOf, marksByEnrolment } from './grading.ts';
 import { Outcomes, type Outcome } from './outcomes.ts';
-
-export interface RecognitionInput {
-  decisionNo: string;
-  decisionDate: string;
-  signer: string;
-  fileId: number;
-}
 
 /** The decision that recognises the results of a class; certificates need it. */
 @Injectable()
@@ -45,7 +39,7 @@ export class Recognitions {
       await this.gradeSheets.storeResults(content, content.cells);
       const results = resultsOf(content);
       await this.outcomes.decide(content.class, content.trainees, results, held);
-      await this.effects.recognised(content, { ...input, results: Object.fromEntries(results) });
+      await this.effects.recognised(content, input, results);
       return presentSheet(await this.gradeSheets.content(classId), held);
     });
   }

@@ -51,7 +51,7 @@ export class CertificateController {
 
   @Handle(routes.listMine)
   mine({ actor }: Input<typeof routes.listMine>): Answer<typeof routes.listMine> {
-    return this.certificates.ofPerson(actor.personId);
+    return this.certificates.ofPerson(actor);
   }
 
   @Handle(routes.revoke)

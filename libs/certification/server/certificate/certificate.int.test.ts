@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assessment } from '@halong/assessment/server';
 import { attendance } from '@halong/attendance/server';
@@ -149,7 +151,7 @@ describe('papers', () => {
     const pdf = (actor: Actor) => codeOf(app.get(Certificates).pdf(actor, first.id));
     for (const actor of [anActor({ personId: bach }), officer, grant('TRAINING_MANAGER', 'GLOBAL', 0), grant('UNIT_HEAD', 'ORG_SUBTREE', province.communeId)]) expect(await pdf(actor)).toBe('done');
     for (const actor of [anActor({ personId: thu }), grant('UNIT_HEAD', 'ORG_SUBTREE', province.institutionId), grant('LECTURER', 'CLASS', rows.classId), anActor()]) expect(await pdf(actor)).toBe('platform.not_found');
-    expect((await app.get(Certificates).ofPerson(bach)).map(({ id }) => id)).toEqual([first.id]);
+    expect((await app.get(Certificates).ofPerson(anActor({ personId: bach }))).map(({ id }) => id)).toEqual([first.id]);
   });
 
   it('a run that is killed in the middle goes on where it was', async () => {
@@ -216,6 +218,29 @@ describe('revoking and verifying', () => {
     expect([audit?.reason, JSON.parse(audit!.before), JSON.parse(audit!.after)]).toEqual(['Bản giấy bị sửa ngày cấp', { state: 'NUMBERED' }, { state: 'REVOKED', ground, decision: '15/QĐ-NVC' }]);
   });
 
+  it('the paper of a revoked one is handed to nobody but the officer, and that copy says so', async () => {
+    const rows = await aClass({ trainees: names.slice(0, 1) });
+    const batch = await issue(rows.classId);
+    await app.get(CertificateJobs).makePapers({ batchId: batch.id });
+    const [certificate] = await certificatesOf(rows.classId);
+    const [id, holder] = [certificate!.id, anActor({ personId: rows.trainees[0]!.personId })];
+    const others = [holder, grant('TRAINING_MANAGER', 'GLOBAL', 0), grant('CLASS_COORDINATOR', 'GLOBAL', 0), grant('SYSTEM_ADMIN', 'GLOBAL', 0), grant('UNIT_HEAD', 'ORG_SUBTREE', province.communeId)];
+    const pdf = (actor: Actor) => app.get(Certificates).pdf(actor, id);
+    const bytes = async (actor: Actor): Promise<Buffer> => buffer((await pdf(actor)).content as Readable);
+    const valid = await bytes(holder);
+    await revoke(id, 2);
+    for (const actor of others) {
+      expect(await codeOf(pdf(actor))).toBe('certification.paper_withdrawn');
+      expect((await app.get(Certificates).get(actor, id)).can).toEqual({ revoke: false, download: false });
+    }
+    const [mine] = await app.get(Certificates).ofPerson(holder);
+    expect(mine).toMatchObject({ state: 'REVOKED', can: { download: false }, revocation: { ground: 'ALTERED', decision: '15/QĐ-NVC' } });
+    expect((await app.get(Certificates).get(officer, id)).can).toEqual({ revoke: false, download: true });
+    const archived = await bytes(officer);
+    expect(archived.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(archived.equals(valid)).toBe(false);
+  });
+
   it('a revoked certificate holds nobody back from being nominated again', async () => {
     const rows = await aClass({ trainees: names.slice(0, 1) });
     await issue(rows.classId);
@@ -244,5 +269,16 @@ describe('the register', () => {
     expect((await list(grant('CERTIFICATE_OFFICER', 'INSTITUTION', province.institutionId))).total).toBe((await list(officer)).total);
     expect((await list(grant('CERTIFICATE_OFFICER', 'INSTITUTION', province.communeId))).total).toBe(0);
     expect((await list(grant('UNIT_HEAD', 'ORG_SUBTREE', province.provinceId))).total).toBe(0);
+  });
+
+  it('says of each row what the reader may do with it', async () => {
+    const rows = await aClass();
+    await issue(rows.classId);
+    const revocable = async (actor: Actor) => (await list(actor)).items.filter(({ can }) => can.revoke).map(({ id }) => id);
+    const valid = (await list(officer)).items.filter(({ state }) => state !== 'REVOKED').map(({ id }) => id);
+    expect(valid.length).toBeGreaterThan(0);
+    expect(await revocable(officer)).toEqual(valid);
+    expect(await revocable(grant('CERTIFICATE_OFFICER', 'INSTITUTION', province.institutionId))).toEqual(valid);
+    expect(await revocable(grant('TRAINING_MANAGER', 'GLOBAL', 0))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { Database, FileStore, Outbox, Realtime, Runs } from '@halong/platform/se
 import { certificationMessages } from '../events.ts';
 import { drawable, paperIn } from './certificate-content.rules.ts';
 import { renderCertificate } from './certificate-pdf/render-certificate.ts';
+import { issuedNotice } from './issued-notice.ts';
 import { PaperRepository, type PaperRow } from './paper.repository.ts';
 
 const maxBytes = 5 * 1_048_576;
@@ -45,18 +46,8 @@ export class CertificateJobs {
       await this.papers.store(paper.id, file.id);
       await this.papers.count(batchId);
       await this.outbox.publish(certificationMessages.issued, { certificateId: paper.id });
-      if (paper.state === 'NUMBERED') await this.tell(paper);
+      if (paper.state === 'NUMBERED') await this.notifications.tell(issuedNotice(paper));
       this.realtime.changed(certificateBatchTopic.name, batchId);
-    });
-  }
-
-  private async tell({ id, registerNo, personId, classNameVi, classNameEn }: PaperRow): Promise<void> {
-    await this.notifications.tell({
-      kind: 'certificate_issued',
-      params: { registerNumber: registerNo, className: { vi: classNameVi, en: classNameEn } },
-      link: '/record',
-      onceKey: `certificate-issued-${id}`,
-      personIds: [personId],
     });
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { roles, type Actor, type Role, type ScopeType } from '@halong/platform/contract';
-import { isOfficer, maySee, registerScope } from './certificate.policy.ts';
+import { canDo, isOfficer, maySee, registerScope } from './certificate.policy.ts';
 
 const actor = (personId: number | null, ...grants: [Role, ScopeType, number][]): Actor => ({
   accountId: 1, personId, sessionId: 1, displayName: 'Lan', grants: grants.map(([role, scopeType, scopeId]) => ({ role, scopeType, scopeId })),
@@ -18,6 +18,16 @@ describe('one certificate', () => {
   it('is seen by these roles of its class, and issued or revoked by one', () => {
     expect(roles.filter((role) => maySee(actor(9), { personId: 7, held: [role], follows: false }))).toEqual(['SYSTEM_ADMIN', 'TRAINING_MANAGER', 'CLASS_COORDINATOR', 'CERTIFICATE_OFFICER']);
     expect(roles.filter((role) => isOfficer([role]))).toEqual(['CERTIFICATE_OFFICER']);
+  });
+
+  it.each([
+    ['NUMBERED', false, { revoke: true, download: false }, { revoke: false, download: false }],
+    ['ISSUED', true, { revoke: true, download: true }, { revoke: false, download: true }],
+    ['REVOKED', true, { revoke: false, download: true }, { revoke: false, download: false }],
+    ['REVOKED', false, { revoke: false, download: false }, { revoke: false, download: false }],
+  ] as const)('%s with paper: %s', (state, hasPaper, officer, others) => {
+    expect(canDo(['CERTIFICATE_OFFICER'], { state, hasPaper })).toEqual(officer);
+    for (const held of [[], ['TRAINING_MANAGER'], ['CLASS_COORDINATOR', 'SYSTEM_ADMIN']] as const) expect(canDo(held, { state, hasPaper })).toEqual(others);
   });
 });
 

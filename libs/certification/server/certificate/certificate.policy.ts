@@ -1,3 +1,4 @@
+import type { CertificateState } from '@halong/certification/contract';
 import { hasGlobalRole, scopeIds, type Actor, type Role } from '@halong/platform/contract';
 
 /** A certificate, as its readers stand to it. */
@@ -18,6 +19,12 @@ export function maySee(actor: Actor, { personId, held, follows }: CertificatePla
 
 /** Numbering and revoking is the certificate officer's of the institution, and nobody else's. */
 export const isOfficer = (held: readonly Role[]): boolean => held.includes('CERTIFICATE_OFFICER');
+
+/** What somebody who sees a certificate may do with it: take it back, and have its paper. A withdrawn paper is for the officer's archive alone. */
+export function canDo(held: readonly Role[], { state, hasPaper }: { state: CertificateState; hasPaper: boolean }): { revoke: boolean; download: boolean } {
+  const officer = isOfficer(held);
+  return { revoke: officer && state !== 'REVOKED', download: hasPaper && (state !== 'REVOKED' || officer) };
+}
 
 /** Whose register entries a list may show; the parts are alternatives. */
 export type RegisterScope = { everything: true } | { everything: false; institutionIds: number[]; subtreeIds: number[] };

@@ -1,12 +1,12 @@
 import type { CertificateBatch, CertificateDetail, CertificateItem } from '@halong/certification/contract';
+import type { Role } from '@halong/platform/contract';
 import type { StoredPaper } from './certificate-content.rules.ts';
+import { canDo } from './certificate.policy.ts';
 import type { BatchRow, CertificateRow } from './certificate.rows.ts';
 
-export interface Can {
-  revoke: boolean;
-}
-
-export function presentCertificate(row: CertificateRow, can: Can): CertificateItem {
+/** `held`: the roles of the reader in the class of the certificate. */
+export function presentCertificate(row: CertificateRow, held: readonly Role[]): CertificateItem {
+  const { revokedAt, revocationGround: ground, revocationDecision: decision } = row;
   return {
     id: row.id,
     enrolmentId: row.enrolmentId,
@@ -20,20 +20,19 @@ export function presentCertificate(row: CertificateRow, can: Can): CertificateIt
     issuedOn: row.issuedOn,
     class: { id: row.classId, code: row.classCode, nameVi: row.classNameVi, nameEn: row.classNameEn },
     institution: { id: row.institutionId, nameVi: row.institutionVi, nameEn: row.institutionEn },
-    can: { revoke: can.revoke && row.state !== 'REVOKED', download: row.fileId !== null },
+    revocation: revokedAt && ground && decision ? { at: revokedAt.toISOString(), ground, decision } : null,
+    can: canDo(held, { state: row.state, hasPaper: row.fileId !== null }),
   };
 }
 
-export function presentDetail(row: CertificateRow, paper: StoredPaper, can: Can): CertificateDetail {
-  const { revokedAt, revocationGround: ground, revocationDecision: decision } = row;
+export function presentDetail(row: CertificateRow, paper: StoredPaper, held: readonly Role[]): CertificateDetail {
   return {
-    ...presentCertificate(row, can),
+    ...presentCertificate(row, held),
     programme: paper.programme,
     classification: paper.result.classification,
     verifyCode: row.verifyCode,
     verifyPath: `/verify/${row.verifyCode}`,
     recognition: { decisionNo: row.decisionNo, decisionDate: row.decisionDate },
-    revocation: revokedAt && ground && decision ? { at: revokedAt.toISOString(), ground, decision } : null,
     version: row.version,
   };
 }

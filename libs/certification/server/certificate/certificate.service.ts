@@ -1,11 +1,13 @@
+import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClassAccess, followedUnits } from '@halong/assessment/server';
 import { certificationErrors as errors, type CertificateDetail, type CertificateItem, type CertificateKind, type CertificateState } from '@halong/certification/contract';
 import { HeldCertificates } from '@halong/enrolment/server';
-import { AppError, foldVietnamese, platformErrors, type Actor, type Page, type PageQuery } from '@halong/platform/contract';
+import { AppError, dayOf, foldVietnamese, platformErrors, type Actor, type Page, type PageQuery, type Role } from '@halong/platform/contract';
 import { Clock, Download, FileStore } from '@halong/platform/server';
-import { paperIn } from './certificate-content.rules.ts';
-import { isOfficer, maySee, registerScope } from './certificate.policy.ts';
+import { drawable, paperIn } from './certificate-content.rules.ts';
+import { renderCertificate } from './certificate-pdf/render-certificate.ts';
+import { canDo, maySee, registerScope } from './certificate.policy.ts';
 import { presentCertificate, presentDetail } from './certificate.presenter.ts';
 import { CertificateRepository } from './certificate.repository.ts';
 import type { CertificateRow } from './certificate.rows.ts';
@@ -33,39 +35,50 @@ export class Certificates implements OnModuleInit {
     this.held.register((personIds, programmeId) => this.certificates.heldOf(personIds, programmeId));
   }
 
-  /** Newest number first, within the scope of the actor's roles. What may be done with one is said by the certificate itself. */
+  /** Newest number first, within the scope of the actor's roles. */
   async list(actor: Actor, { page, size, search, ...filter }: RegisterQuery): Promise<Page<CertificateItem>> {
     const words = foldVietnamese(search).split(' ').filter(Boolean).slice(0, 6);
     const { rows, total } = await this.certificates.page({ ...filter, scope: registerScope(actor), words, number: search.trim().toUpperCase() }, page, size);
-    return { items: rows.map((row) => presentCertificate(row, { revoke: false })), total, page, size };
+    return { items: await this.present(actor, rows), total, page, size };
   }
 
   /** @throws AppError platform.not_found */
   async get(actor: Actor, id: number): Promise<CertificateDetail> {
-    const { row, revoke } = await this.visible(actor, id);
-    return presentDetail(row, paperIn(row.content), { revoke });
+    const { row, held } = await this.visible(actor, id);
+    return presentDetail(row, paperIn(row.content), held);
   }
 
-  /** @throws AppError platform.not_found, certification.not_issued */
+  /**
+   * The stored paper; of a revoked one a copy that says so across it, for the officer's archive.
+   * @throws AppError platform.not_found, certification.not_issued, paper_withdrawn
+   */
   async pdf(actor: Actor, id: number): Promise<Download> {
-    const { row } = await this.visible(actor, id);
+    const { row, held } = await this.visible(actor, id);
     if (row.fileId === null) throw new AppError(errors.not_issued);
+    if (!canDo(held, { state: row.state, hasPaper: true }).download) throw new AppError(errors.paper_withdrawn, { decision: row.revocationDecision ?? '' });
     const file = await this.files.get(row.fileId);
-    return new Download(file.name, file.mediaType, file.open(), true);
+    return new Download(file.name, file.mediaType, row.revokedAt ? Readable.from([await revokedCopy(row, row.revokedAt)]) : file.open(), true);
   }
 
   /** Newest first; none for an account without a person. */
-  async ofPerson(personId: number | null): Promise<CertificateItem[]> {
-    if (personId === null) return [];
-    return (await this.certificates.ofPerson(personId)).map((row) => presentCertificate(row, { revoke: false }));
+  async ofPerson(actor: Actor): Promise<CertificateItem[]> {
+    return actor.personId === null ? [] : this.present(actor, await this.certificates.ofPerson(actor.personId));
   }
 
-  private async visible(actor: Actor, id: number): Promise<{ row: CertificateRow; revoke: boolean }> {
+  private async present(actor: Actor, rows: readonly CertificateRow[]): Promise<CertificateItem[]> {
+    const held = await this.access.rolesInMany(actor, rows.map(({ classId }) => classId));
+    return rows.map((row) => presentCertificate(row, held.get(row.classId) ?? []));
+  }
+
+  private async visible(actor: Actor, id: number): Promise<{ row: CertificateRow; held: Role[] }> {
     const row = await this.certificates.find(id);
     if (!row) throw new AppError(platformErrors.not_found);
     const held = await this.access.roles(actor, row.classId);
     const follows = await this.certificates.isFollowed(row.personId, row.unitId, followedUnits(actor), this.clock.today());
     if (!maySee(actor, { personId: row.personId, held, follows })) throw new AppError(platformErrors.not_found);
-    return { row, revoke: isOfficer(held) };
+    return { row, held };
   }
 }
+
+const revokedCopy = ({ content, revocationDecision }: CertificateRow, at: Date): Promise<Uint8Array> =>
+  renderCertificate(drawable(paperIn(content)), { decision: revocationDecision ?? '', day: dayOf(at) });

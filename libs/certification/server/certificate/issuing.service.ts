@@ -44,7 +44,7 @@ export class Issuing {
       recognition: decisionNo && decisionDate && signer ? { decisionNo, decisionDate, signer } : null,
       ready: ready.map(({ enrolmentId, fullName, unitName }) => ({ enrolmentId, fullName, unitName })),
       notComplete,
-      certificates: rows.map((row) => presentCertificate(row, { revoke: isOfficer(held) })),
+      certificates: rows.map((row) => presentCertificate(row, held)),
       batch: batch ? presentBatch(batch) : null,
       can: { issue: isOfficer(held) && kind !== null && decisionNo !== null && ready.length > 0 },
     };

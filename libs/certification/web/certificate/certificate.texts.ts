@@ -2,6 +2,7 @@ import { defineTexts } from '@halong/platform/contract';
 
 export const say = defineTexts({
   pdf: { vi: 'Tải PDF', en: 'Get the PDF' },
+  pdfArchived: { vi: 'Tải bản lưu', en: 'Get the archived copy' },
   pdfOf: { vi: 'Tải PDF của {no}', en: 'Get the PDF of {no}' },
   CC: { vi: 'chứng chỉ', en: 'certificates' },
   GCN: { vi: 'giấy chứng nhận', en: 'attestations' },

@@ -4,7 +4,7 @@ import { addressOf, useTexts } from '@halong/platform/web';
 import { say } from './certificate.texts.ts';
 
 /** The paper as a file; nothing as long as the server does not offer it. */
-export function PdfLink({ certificate, size = 's' }: { certificate: Pick<CertificateItem, 'id' | 'registerNo' | 'can'>; size?: ButtonSize }) {
+export function PdfLink({ certificate, size = 's' }: { certificate: Pick<CertificateItem, 'id' | 'registerNo' | 'state' | 'can'>; size?: ButtonSize }) {
   const t = useTexts(say);
   if (!certificate.can.download) return null;
   return (
@@ -12,7 +12,7 @@ export function PdfLink({ certificate, size = 's' }: { certificate: Pick<Certifi
       size={size} icon={IconFileTypePdf} href={addressOf(certificateRoutes.getPdf, { params: { id: certificate.id } })} download
       aria-label={t('pdfOf', { no: certificate.registerNo })}
     >
-      {t('pdf')}
+      {t(certificate.state === 'REVOKED' ? 'pdfArchived' : 'pdf')}
     </Button>
   );
 }

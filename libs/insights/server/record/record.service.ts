@@ -18,11 +18,12 @@ export class Records {
   ) {}
 
   /** @throws AppError platform.not_found for an account without a person */
-  async mine({ personId }: Actor, wanted?: number): Promise<TrainingRecord> {
+  async mine(actor: Actor, wanted?: number): Promise<TrainingRecord> {
+    const { personId } = actor;
     if (personId === null) throw new AppError(platformErrors.not_found);
     const { year, on, rules } = await this.years.of(wanted);
     const [sums, years, classes, results, certificates] = await Promise.all([
-      this.ledger.sums(personId, year), this.ledger.years(personId), this.ledger.classes(personId, year), this.results.list({ personId }), this.certificates.ofPerson(personId),
+      this.ledger.sums(personId, year), this.ledger.years(personId), this.ledger.classes(personId, year), this.results.list({ personId }), this.certificates.ofPerson(actor),
     ]);
     return { figures: figuresOf(year, sums, on, rules), years, classes, results, certificates };
   }

@@ -39,5 +39,6 @@ export const say = defineTexts({
   certificates: { vi: 'Chứng chỉ của tôi', en: 'My certificates' },
   noCertificates: { vi: 'Chưa có chứng chỉ nào', en: 'No certificate yet' },
   noCertificatesWhy: { vi: 'Chứng chỉ hiện ở đây kèm bản PDF khi được cấp.', en: 'Certificates appear here with their PDF once they are issued.' },
+  revoked: { vi: 'Thu hồi ngày {date}. Căn cứ: {ground}. Theo {decision}.', en: 'Revoked on {date}. Ground: {ground}. By {decision}.' },
   issued: { vi: '{kind} số {no}, cấp ngày {date}', en: '{kind} no. {no}, issued on {date}' },
 });

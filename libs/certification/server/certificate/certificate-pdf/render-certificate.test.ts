@@ -166,3 +166,16 @@ describe('the same paper', () => {
     expect(text).not.toMatch(/Sinh|undefined/);
   });
 });
+
+describe('the copy of a revoked paper', () => {
+  it('says across it that it is revoked, by which decision and when; the valid one does not', async () => {
+    const textOf = async (name: string, ...more: Parameters<typeof renderCertificate> extends [unknown, ...infer Rest] ? Rest : never) => {
+      writeFileSync(join(folder, name), await renderCertificate(attestation, ...more));
+      return inspect('pdftotext', '-raw', name, '-').replace(/\s+/g, ' ');
+    };
+    const stamped = await textOf('revoked.pdf', { decision: '845/QĐ-NVC', day: '2026-11-20' });
+    for (const expected of ['ĐÃ THU HỒI', 'Theo 845/QĐ-NVC, ngày 20/11/2026', attestation.holder.name]) expect(stamped).toContain(expected);
+    expect(await textOf('valid.pdf')).not.toContain('THU HỒI');
+    expect(inspect('pdfinfo', 'revoked.pdf')).toMatch(/Pages:\s+1\n/);
+  });
+});

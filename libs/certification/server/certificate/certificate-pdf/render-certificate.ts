@@ -4,6 +4,7 @@ import PDFDocument from 'pdfkit';
 import { wording, type CertificatePaper } from './certificate-paper.ts';
 import { paperFonts, type Face } from './paper-fonts.ts';
 import { borderPaths, islandPaths, rosettePaths, sheet } from './paper-frame.ts';
+import { drawStamp, stampLines, type Withdrawal } from './paper-stamp.ts';
 import { fitText, type Fit, type FittedText, type Measure, type Run } from './paper-text.ts';
 
 type Paper = PDFKit.PDFDocument;
@@ -17,8 +18,9 @@ const pointsPerPixel = 841.89 / sheet.width;
  * Draws a certificate or an attestation: one A4 page in landscape, written in the PDF/A-2a profile:
  * tagged, with its fonts inside.
  * The place for the signature stays empty. The same paper gives the same bytes.
+ * With a withdrawal it is the archive's copy of a revoked paper, stamped across.
  */
-export async function renderCertificate(paper: CertificatePaper): Promise<Uint8Array> {
+export async function renderCertificate(paper: CertificatePaper, withdrawal?: Withdrawal): Promise<Uint8Array> {
   const pdf = newDocument(paper);
   const bytes = collect(pdf);
   pdf.scale(pointsPerPixel);
@@ -33,6 +35,7 @@ export async function renderCertificate(paper: CertificatePaper): Promise<Uint8A
   writeSignature(write, paper, signatureTop);
   writeVerification(pdf, root, write, paper);
   if (paper.footnote) write('P', [plain(paper.footnote)], { centre: 561.5, top: 723, leading: 16, width: 900, size: 10.5, minSize: 8, maxLines: 1, colour: colour.quiet });
+  if (withdrawal) stamp(pdf, root, withdrawal);
   root.end();
   pdf.end();
   return bytes;
@@ -91,6 +94,12 @@ function drawFrame(pdf: Paper): void {
   pdf.fillOpacity(1).strokeOpacity(1);
   pdf.lineWidth(2).rect(25, 25, 1073, 744).stroke(colour.jadeDeep);
   pdf.lineWidth(0.8).rect(51, 51, 1021, 692).stroke(colour.jadeDeep);
+}
+
+function stamp(pdf: Paper, root: Structure, withdrawal: Withdrawal): void {
+  const element = pdf.struct('P', { alt: stampLines(withdrawal).join('. ') }, () => drawStamp(pdf, withdrawal));
+  root.add(element);
+  element.end();
 }
 
 type Block = Fit & {
