@@ -22,6 +22,14 @@ export const notificationKinds = kindsOf({
       en: '{className} opens on {openingDate}. Look at the timetable and arrange your work before that day.',
     },
   },
+  nominees_admitted: {
+    params: ['classCode', 'className', 'openingDate', 'count', 'names'],
+    title: { vi: 'Lớp {classCode} đã duyệt {count} người của đơn vị', en: 'Class {classCode} has admitted {count} of your people' },
+    body: {
+      vi: '{names}. Lớp {className}, khai giảng ngày {openingDate}. Bố trí công việc để người được duyệt đi học.',
+      en: '{names}. {className} opens on {openingDate}. Arrange their work so that they can attend.',
+    },
+  },
   rejected: {
     params: ['personName', 'classCode', 'className', 'reason'],
     title: { vi: 'Đề cử của {personName} vào lớp {classCode} không được duyệt', en: 'The nomination of {personName} for class {classCode} was rejected' },
@@ -82,6 +90,14 @@ export const notificationKinds = kindsOf({
     params: ['classCode', 'className'],
     title: { vi: 'Lớp {classCode} đã công bố kết quả', en: 'The results of class {classCode} are published' },
     body: { vi: 'Lớp {className}. Mở kết quả để xem từng điểm và cách tính.', en: '{className}. Open your result to see each mark and how it was computed.' },
+  },
+  result_recognised: {
+    params: ['classCode', 'className', 'decisionNo', 'decisionDate', 'result'],
+    title: { vi: 'Kết quả lớp {classCode} đã được công nhận', en: 'The results of class {classCode} are recognised' },
+    body: {
+      vi: 'Kết quả của anh chị: {result}. Lớp {className}, theo quyết định số {decisionNo} ngày {decisionDate}.',
+      en: 'Your result: {result}. {className}, by decision no. {decisionNo} of {decisionDate}.',
+    },
   },
   certificate_issued: {
     params: ['registerNumber', 'className'],
