@@ -169,12 +169,12 @@ const excuseAttendance = route({
 const uploadExcuse = route({
   method: 'POST',
   path: '/attendance-files',
-  summary: 'Takes in the document of an excused absence (PDF, .docx, JPG or PNG, told by its content). Its id goes into the excuse of the same person.',
-  access: ['CLASS_COORDINATOR'],
+  summary: 'Takes in the document of an excused absence (PDF, .docx, JPG or PNG, told by its content). Its id goes into the excuse of the same person. For coordinators, by role or by the staff of a class.',
+  access: 'signed-in',
   query: z.object({ name: z.string().trim().min(1).max(200) }),
   upload: { maxBytes: 10 * 1_048_576 },
   response: z.object({ fileId: int, name: z.string(), bytes: int }),
-  errors: [errors.document_type, platformErrors.too_large],
+  errors: [errors.document_type, platformErrors.forbidden, platformErrors.too_large],
 });
 
 const getExcuse = route({

@@ -43,6 +43,11 @@ describe('rule set', () => {
     }
   });
 
+  it('reads rules that were frozen before a value existed as they were applied then', () => {
+    const { promptOpenSec: _, ...online } = rules.online;
+    expect(ruleSet.parse({ ...rules, online })).toEqual(rules);
+  });
+
   it('refuses more prompts needed than shown, ratios above 1 and unknown keys', () => {
     expect(ruleSet.safeParse({ ...rules, online: { ...rules.online, promptsNeeded: 3 } }).success).toBe(false);
     expect(ruleSet.safeParse({ ...rules, passRatio: 1.01 }).success).toBe(false);

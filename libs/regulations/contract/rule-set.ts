@@ -66,6 +66,8 @@ export const ruleSet = z
       maxShare: ratio,
       promptCount: count,
       promptsNeeded: count,
+      /** Rules frozen before this value existed were applied with three minutes. */
+      promptOpenSec: atLeastOne.default(180),
       heartbeatSec: atLeastOne,
       batchSec: atLeastOne,
       lostAfterSec: atLeastOne,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { leftStates } from '@halong/enrolment/contract';
 import { foldVietnamese, type PageQuery } from '@halong/platform/contract';
 import { Database, type SqlValue } from '@halong/platform/server';
-import { defaultRuleSets, type ProgrammeCategoryCode, type RuleSet } from '@halong/regulations/contract';
+import { defaultRuleSets, type ProgrammeCategoryCode } from '@halong/regulations/contract';
+import { readRules } from '@halong/regulations/server';
 import { grouped } from '../attendance/grouped.ts';
 import { fromJson } from '../attendance/session-facts.repository.ts';
 import type { ClassPlan, PlannedSession, StoredOutcome } from './absence-view.rules.ts';
@@ -52,7 +53,7 @@ export class AbsenceRepository {
         lecturers: fromJson(row.lecturers, []), staff: fromJson(row.staff, []),
       },
       plan: {
-        rules: fromJson<RuleSet>(row.rules, defaultRuleSets[row.category].rules), programmePeriods: row.programme_periods, units, sessions: await this.sessionsOf(classId),
+        rules: row.rules === null ? defaultRuleSets[row.category].rules : readRules(row.rules), programmePeriods: row.programme_periods, units, sessions: await this.sessionsOf(classId),
       },
     };
   }

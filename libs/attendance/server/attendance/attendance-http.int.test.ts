@@ -65,6 +65,29 @@ describe('attendance over HTTP', () => {
     expect(await send('trainee', 'GET', `${mine()}/documents/${file.fileId}`)).toMatchObject({ status: 404 });
   });
 
+  it('takes the document from a coordinator by the staff of the class alone', async () => {
+    const personId = await app.db.insert('organisation_person', { full_name: 'Ngô Bảo Trâm', sort_name: givenNameKey('Ngô Bảo Trâm'), search_key: foldVietnamese('Ngô Bảo Trâm') });
+    await app.db.insert('classes_staff', { class_id: world.classId, person_id: personId, role: 'COORDINATOR' });
+    signedIn.set('sid=named', anActor({ personId, displayName: 'Ngô Bảo Trâm' }));
+    const { status, body: file } = await send('named', 'POST', '/attendance-files?name=don.pdf', new TextEncoder().encode('%PDF-1.4 đơn'));
+    expect(status).toBe(200);
+    const enrolmentId = world.trainees[3]!.enrolmentId;
+    expect(await send('named', 'POST', `/sessions/${sessionId}/attendance/${enrolmentId}/excuse`, { documentFileId: file.fileId, reason: 'Ốm, có đơn' })).toMatchObject({ status: 200, body: { person: { status: 'EXCUSED' } } });
+  });
+
+  it('shows a record that holds no judgement as not judged yet', async () => {
+    const enrolmentId = world.trainees[4]!.enrolmentId;
+    const other = await world.session();
+    await app.db.run(
+      `INSERT INTO attendance_record (session_id, enrolment_id, status, way, periods_credited, periods_total, minutes, judgement) VALUES (?, ?, 'PENDING', 'NONE', 0, 4, 0, '{}')`,
+      [other, enrolmentId],
+    );
+    const { status, body } = await send('lecturer', 'GET', `/sessions/${other}/attendance`);
+    expect(status).toBe(200);
+    expect(body.items.find((one: { enrolmentId: number }) => one.enrolmentId === enrolmentId)).toMatchObject({ status: 'PENDING', periods: [{ no: 1 }, { no: 2 }, { no: 3 }, { no: 4 }] });
+    expect(await send('lecturer', 'POST', `/sessions/${other}/attendance/${enrolmentId}/mark`, { status: 'PRESENT', reason: 'Theo phiếu ký' })).toMatchObject({ status: 200, body: { person: { status: 'PRESENT' } } });
+  });
+
   it('is closed to everybody else', async () => {
     const refused: [string | null, 'GET' | 'POST', string, unknown, number][] = [
       [null, 'GET', `/sessions/${sessionId}/attendance`, undefined, 401],
@@ -79,6 +102,7 @@ describe('attendance over HTTP', () => {
       ['head', 'POST', '/check-in', { digits: '123456' }, 409],
       ['lecturer', 'POST', `${mine()}/excuse`, { documentFileId: 1, reason: 'Họp tỉnh' }, 403],
       ['lecturer', 'POST', '/attendance-files?name=a.pdf', new Uint8Array([1]), 403],
+      ['trainee', 'POST', '/attendance-files?name=a.pdf', new Uint8Array([1]), 403],
       ['trainee', 'POST', '/check-in', { digits: '123456', token: 'x' }, 400],
       ['lecturer', 'GET', '/sessions/999999/attendance', undefined, 404],
     ];

@@ -30,8 +30,8 @@ export class AttendanceSessions {
   async ensure(session: SessionFacts): Promise<ReadySession> {
     const ready = this.readyOf(session);
     if (ready) return ready;
-    const { promptCount } = session.rules.online;
-    const promptsAt = drawPrompts(session.plan, promptCount, random);
+    const { promptCount, promptOpenSec } = session.rules.online;
+    const promptsAt = drawPrompts(session.plan, promptCount, promptOpenSec, random);
     // Two first callers: the row of the first stays, and both read it.
     await this.db.run('INSERT IGNORE INTO attendance_session (session_id, secret, prompts_at) VALUES (?, ?, ?)', [session.id, randomBytes(32), JSON.stringify(promptsAt)]);
     if (session.secret !== null) {

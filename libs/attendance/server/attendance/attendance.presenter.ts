@@ -1,11 +1,13 @@
 import type { AttendanceEvidence, AttendanceRow, AttendanceSession } from '@halong/attendance/contract';
 import type { StoredEvidence } from './evidence.rows.ts';
 import { explainPresence } from './explain.rules.ts';
+import { neededOnline } from './period.rules.ts';
 import { judgePresence, type Presence } from './presence.rules.ts';
 import { storedOf, type TraineeRow } from './record.rows.ts';
 import { lockInstant, opensAt, type SessionFacts } from './session-facts.ts';
 import { promptsSeen, timelineOf } from './timeline.rules.ts';
 
+const onlineReasons = new Set<string>(['ONLINE_ENOUGH', 'ONLINE_TOO_SHORT']);
 const iso = (at: number): string => new Date(at).toISOString();
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
 
@@ -29,7 +31,9 @@ export function presentRow(session: SessionFacts, { enrolmentId, fullName, unitN
   return {
     enrolmentId, fullName, unitName, status, way, arrivedAt: isoOrNull(arrivedAt), leftAt: isoOrNull(leftAt), periodsCredited, minutes: minutesPresent, toReview,
     periods: periods.map(({ no, state, minutesPresent: present, minutesTotal, why }) => ({
-      no, state, minutesPresent: present, minutesTotal, why,
+      no, state, minutesPresent: present, minutesTotal,
+      // Records that were judged earlier do not say what was needed.
+      why: onlineReasons.has(why.code) ? { code: why.code, params: { ...neededOnline(session.rules, minutesTotal * 60_000), ...why.params } } : why,
       startsAt: iso(times.get(no)?.startsAt ?? session.startsAt), endsAt: iso(times.get(no)?.endsAt ?? session.endsAt),
     })),
   };

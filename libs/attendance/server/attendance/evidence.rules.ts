@@ -17,7 +17,7 @@ export type Evidence = Recorded &
   (
     | { kind: 'ROOM_CHECK_IN' }
     | { kind: 'ROOM_CHECK_OUT' }
-    /** Heartbeats of one connection; `to` is the last heartbeat. */
+    /** Heartbeats of one connection; entering is the first, `to` the last one. They are the same when nothing followed. */
     | { kind: 'ONLINE_INTERVAL'; from: number; to: number; connectionId: string }
     | { kind: 'PROMPT_SHOWN'; promptId: string }
     | { kind: 'PROMPT_ANSWERED'; promptId: string }
@@ -84,14 +84,17 @@ export function roomPresence(ordered: readonly Evidence[], bounds: Interval, rul
   return { intervals: unite(intervals), checkedOutAt, checkOutOnly: scans.length > 0 && intervals.length === 0 };
 }
 
-/** Time online. Two batches of one connection belong together when no more than `online.lostAfterSec` lies between their heartbeats. */
+/**
+ * Time online, with visits of a single heartbeat as moments. Two batches of one connection belong together when no more than
+ * `online.lostAfterSec` lies between their heartbeats.
+ */
 export function onlinePresence(ordered: readonly Evidence[], rules: PresenceRules): Interval[] {
   const connections = new Map<string, Interval[]>();
   for (const one of ordered) {
     if (one.kind !== 'ONLINE_INTERVAL') continue;
     connections.set(one.connectionId, [...(connections.get(one.connectionId) ?? []), { from: one.from, to: one.to }]);
   }
-  return unite([...connections.values()].flatMap((batches) => unite(batches, rules.online.lostAfterSec * 1000)));
+  return unite([...connections.values()].flatMap((batches) => unite(batches, rules.online.lostAfterSec * 1000, 'moments')), 0, 'moments');
 }
 
 /** How many presence prompts this person saw and how many of those they answered; repeated answers count once. */

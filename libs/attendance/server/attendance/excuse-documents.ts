@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { attendanceErrors as errors } from '@halong/attendance/contract';
-import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
+import { AppError, hasRole, platformErrors, type Actor } from '@halong/platform/contract';
 import { Database, Download, FileStore } from '@halong/platform/server';
 import { documentTypeOf } from './document-type.rules.ts';
 import { EvidenceRepository } from './evidence.repository.ts';
@@ -17,8 +17,9 @@ export class ExcuseDocuments {
     private readonly evidence: EvidenceRepository,
   ) {}
 
-  /** @throws AppError document_type, told by the content; too_large */
+  /** @throws AppError forbidden unless the actor coordinates a class; document_type, told by the content; too_large */
   async upload(actor: Actor, stream: Readable, name: string, maxBytes: number): Promise<{ fileId: number; name: string; bytes: number }> {
+    if (!(await this.coordinates(actor))) throw new AppError(platformErrors.forbidden);
     const { head, whole } = await beginningOf(stream);
     const mediaType = documentTypeOf(head);
     if (!mediaType) {
@@ -34,6 +35,12 @@ export class ExcuseDocuments {
     const row = await this.db.row<{ name: string }>('SELECT name FROM platform_file WHERE id = ? AND uploaded_by = ?', [fileId, actor.accountId]);
     if (!row) throw new AppError(errors.document_unknown);
     return row.name;
+  }
+
+  /** By a role, or named as the coordinator of some class; which excuses they may enter is asked when they do. */
+  private async coordinates(actor: Actor): Promise<boolean> {
+    if (hasRole(actor, 'CLASS_COORDINATOR')) return true;
+    return (await this.db.row("SELECT 1 FROM classes_staff WHERE person_id = ? AND role = 'COORDINATOR' LIMIT 1", [actor.personId])) !== undefined;
   }
 
   /** @throws AppError platform.not_found unless this very evidence names the file */

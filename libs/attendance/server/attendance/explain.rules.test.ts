@@ -30,7 +30,7 @@ describe('explanation', () => {
   it('says what was lost and against which rule', () => {
     expect(say(lostConnection)).toEqual({
       title: 'Vì sao 3/4 tiết?',
-      lines: ['Mất kết nối 27 phút trong tiết 2.', 'Tiết 2 có mặt 18/45 phút (40%), dưới mức 80%.'],
+      lines: ['Mất kết nối 27 phút trong tiết 2.', 'Tiết 2 có mặt 18/45 phút (40%), dưới mức 80% (36 phút).'],
       rules: ['1 tiết trực tuyến được tính khi có mặt từ 80% thời lượng.'],
     });
   });
@@ -38,7 +38,7 @@ describe('explanation', () => {
   it('says the same in English', () => {
     expect(say(lostConnection, 'en').lines).toEqual([
       'Disconnected for 27 minutes in period 2.',
-      'Present for 18 of 45 minutes of period 2 (40%), below the required 80%.',
+      'Present for 18 of 45 minutes of period 2 (40%), below the required 80% (36 minutes).',
     ]);
   });
 

@@ -16,7 +16,7 @@ export type SentenceCode =
   | 'RULE_ROOM'
   | 'RULE_ONLINE';
 
-/** A text of the contract's `presence.texts.ts` with what goes into it; `at` is epoch milliseconds, `needed` a percentage. */
+/** A text of the contract's `presence.texts.ts` with what goes into it; `at` is epoch milliseconds, `needed` a percentage, `neededMinutes` that share of the period. */
 export interface Sentence {
   code: SentenceCode;
   params: Params;
@@ -47,14 +47,14 @@ function decisionLine(evidence: readonly Evidence[]): Sentence[] {
 const silent: readonly PeriodReason[] = ['ROOM_WHOLE', 'ONLINE_ENOUGH', 'NOT_STARTED', 'RUNNING'];
 const explainedByGap: readonly PeriodReason[] = ['ONLINE_TOO_SHORT', 'ROOM_INTERRUPTED'];
 
-function periodLines({ periods, gaps }: Presence, needed: number): Sentence[] {
+function periodLines({ periods, gaps }: Presence): Sentence[] {
   return periods.filter((one) => !silent.includes(one.why.code)).flatMap(({ no, why }): Sentence[] => {
     const lost = explainedByGap.includes(why.code) ? gaps.filter((gap) => gap.period === no && gap.kind !== 'BEFORE_ARRIVAL') : [];
     const gapLines = (['DISCONNECTED', 'OUT'] as const).flatMap((kind): Sentence[] => {
       const minutes = Math.round(lost.filter((gap) => gap.kind === kind).reduce((sum, gap) => sum + gap.to - gap.from, 0) / 60_000);
       return minutes > 0 ? [{ code: `GAP_${kind}`, params: { minutes, period: no } }] : [];
     });
-    return [...gapLines, { code: why.code, params: { ...why.params, needed } }];
+    return [...gapLines, { code: why.code, params: why.params }];
   });
 }
 
@@ -66,7 +66,7 @@ export function explainPresence(presence: Presence, evidence: readonly Evidence[
   if (presence.way === 'ONLINE' || presence.way === 'BOTH') applied.push({ code: 'RULE_ONLINE', params: { needed } });
   return {
     title: titleOf(presence),
-    lines: [...decisionLine(evidence), ...periodLines(presence, needed), ...presence.review.reasons],
+    lines: [...decisionLine(evidence), ...periodLines(presence), ...presence.review.reasons],
     rules: applied,
   };
 }

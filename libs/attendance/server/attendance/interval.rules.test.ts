@@ -18,6 +18,11 @@ describe('unite', () => {
     expect(unite([span(0, 5), span(7, 9), span(12, 13)], 2)).toEqual([span(0, 9), span(12, 13)]);
   });
 
+  it('keeps moments that nothing covers when asked to', () => {
+    expect(unite([span(3, 3), span(3, 3), span(5, 9), span(7, 7), span(9, 9), span(12, 12)], 0, 'moments')).toEqual([span(3, 3), span(5, 9), span(12, 12)]);
+    expect(unite([span(3, 3), span(5, 9)], 2, 'moments')).toEqual([span(3, 9)]);
+  });
+
   it('does not touch what it was given', () => {
     const given = [span(0, 5), span(3, 9)];
     unite(given);

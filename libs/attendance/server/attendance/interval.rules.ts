@@ -4,10 +4,13 @@ export interface Interval {
   to: number;
 }
 
-/** The same time without overlap, in order. Pieces that touch, or lie at most `bridgeMs` apart, become one; empty and inverted ones vanish. */
-export function unite(intervals: readonly Interval[], bridgeMs = 0): Interval[] {
+/**
+ * The same time without overlap, in order. Pieces that touch, or lie at most `bridgeMs` apart, become one; inverted ones
+ * vanish, and empty ones too, unless 'moments' keeps those that lie alone: they say that somebody was there and take no time.
+ */
+export function unite(intervals: readonly Interval[], bridgeMs = 0, empty: 'vanish' | 'moments' = 'vanish'): Interval[] {
   const united: Interval[] = [];
-  const sorted = intervals.filter((one) => one.from < one.to).sort((a, b) => a.from - b.from);
+  const sorted = intervals.filter((one) => one.from < one.to || (empty === 'moments' && one.from === one.to)).sort((a, b) => a.from - b.from);
   for (const { from, to } of sorted) {
     const last = united.at(-1);
     if (last && from <= last.to + bridgeMs) last.to = Math.max(last.to, to);

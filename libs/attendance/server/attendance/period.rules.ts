@@ -51,6 +51,14 @@ const minutes = (ms: number): number => Math.floor(ms / 60_000);
 /** Whether `part` is at least `ratio` of `whole`; compared in thousandths, because 0.8 has no exact binary form. */
 const reaches = (part: number, whole: number, ratio: number): boolean => part * 1000 >= Math.round(ratio * 1000) * whole;
 
+/** What an online period asks for: percent of its time, and whole minutes rounded up, so that a text never asks for less than the rule. */
+export function neededOnline({ online }: Pick<PresenceRules, 'online'>, totalMs: number): { needed: number; neededMinutes: number } {
+  const thousandths = Math.round(online.minPresence * 1000);
+  return { needed: Math.round(thousandths / 10), neededMinutes: Math.ceil((thousandths * totalMs) / 60_000_000) };
+}
+
+const touches = (period: PlannedPeriod, one: Interval): boolean => one.from < period.endsAt && (one.to > period.startsAt || one.from >= period.startsAt);
+
 /** How the room's scans cover the period, with the tolerances for arriving and leaving; null when they do not touch it. */
 function judgeRoom(period: PlannedPeriod, room: readonly Interval[], rules: PresenceRules): Outcome | null {
   const pieces = unite(clip(room, { from: period.startsAt, to: period.endsAt }));
@@ -79,10 +87,10 @@ function compute(period: PlannedPeriod, facts: PeriodFacts, rules: PresenceRules
   if (facts.now < period.endsAt) return inRoom?.[1] === 'ROOM_JOINED_LATE' ? inRoom : ['UPCOMING', 'RUNNING'];
   if (inRoom?.[0] === 'CREDITED') return inRoom;
   const total = period.endsAt - period.startsAt;
-  const usedOnline = coveredMs(clip(facts.online, { from: period.startsAt, to: period.endsAt })) > 0;
-  if (usedOnline && reaches(presentMs, total, rules.online.minPresence)) return ['CREDITED', 'ONLINE_ENOUGH'];
+  const usedOnline = facts.online.some((one) => touches(period, one));
+  if (usedOnline && reaches(presentMs, total, rules.online.minPresence)) return ['CREDITED', 'ONLINE_ENOUGH', neededOnline(rules, total)];
   if (inRoom) return inRoom;
-  return usedOnline ? ['NOT_CREDITED', 'ONLINE_TOO_SHORT'] : whyAbsent(period, facts);
+  return usedOnline ? ['NOT_CREDITED', 'ONLINE_TOO_SHORT', neededOnline(rules, total)] : whyAbsent(period, facts);
 }
 
 /** A status for the whole session decides a period once it is over; a decision that names the period decides at once. */

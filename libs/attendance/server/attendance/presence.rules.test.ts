@@ -97,6 +97,9 @@ describe('online', () => {
     ['an answer to a prompt that was not shown', [connected('07:28', '10:45'), shown('07:50', 'p1'), answered('07:51', 'p9')], 'PRESENT ONLINE CCCC review'],
     ['two minutes only', [connected('07:30', '07:32')], 'UNEXCUSED ONLINE ---- review'],
     ['only before the session', [connected('07:05', '07:30')], 'UNEXCUSED NONE ----'],
+    ['a visit too short for a second heartbeat', [connected('07:50', '07:50')], 'UNEXCUSED ONLINE ---- review'],
+    ['such a visit before the session', [connected('07:10', '07:10')], 'UNEXCUSED NONE ----'],
+    ['a heartbeat alone, then all the time', [connected('07:28', '07:28'), connected('07:28', '10:45'), ...answeredOne], 'PRESENT ONLINE CCCC'],
     ['late', [connected('07:46', '10:45'), ...answeredOne], 'LATE ONLINE -CCC'],
     ['a scan of a room that is not there', [checkIn('07:20')], 'UNEXCUSED NONE ---- review'],
   ] as const)('%s', (_, evidence, expected) => {
@@ -105,6 +108,19 @@ describe('online', () => {
 
   it('never asks about prompts while the session runs', () => {
     expect(brief(online, [connected('07:28', '09:30')], clock('09:30'))).toBe('PRESENT ONLINE CC..');
+  });
+
+  it('says what was needed of an online period, and what there was', () => {
+    const { periods: judged } = judgePresence(online, [connected('07:50', '07:50'), connected('08:15', '09:00')], rules, after);
+    expect(judged.slice(0, 2).map((one) => one.why)).toEqual([
+      { code: 'ONLINE_TOO_SHORT', params: { period: 1, minutes: 0, total: 45, percent: 0, needed: 80, neededMinutes: 36 } },
+      { code: 'ONLINE_ENOUGH', params: { period: 2, minutes: 45, total: 45, percent: 100, needed: 80, neededMinutes: 36 } },
+    ]);
+  });
+
+  it('a short visit says when the person came and left, and takes no time', () => {
+    const { arrivedAt, leftAt, minutesPresent, intervals } = judgePresence(online, [connected('07:50', '07:50')], rules, clock('08:00'));
+    expect({ arrivedAt, leftAt, minutesPresent, intervals }).toEqual({ arrivedAt: clock('07:50'), leftAt: clock('07:50'), minutesPresent: 0, intervals: [] });
   });
 
   it('joins the batches of one connection and leaves a longer silence a gap', () => {

@@ -53,7 +53,7 @@ function gather(plan: SessionPlan, ordered: readonly Evidence[], rules: Presence
   const [inRoom, overNetwork] = [scans.intervals.filter(happened), onlinePresence(ordered, rules).filter(happened)];
   const room = plan.mode === 'ONLINE' ? [] : inRoom;
   const online = plan.mode === 'ONLINE' || plan.mode === 'BOTH' ? overNetwork : [];
-  const raw = unite([...room, ...online]);
+  const raw = unite([...room, ...online], 0, 'moments');
   return {
     bounds,
     scans,

@@ -1,17 +1,15 @@
 import type { SessionPlan } from './evidence.rules.ts';
 
-/** How long a prompt waits for its answer. The rule sets have no value for it; it is the time to get back to the keyboard. */
-export const promptOpenMs = 180_000;
-
 /**
  * Draws the instants of a session's presence prompts: the teaching time (without breaks) falls into `count` equal parts,
  * each has one instant, none so late that its answer could not come before the end of its part.
+ * @param openSec how long a prompt waits for its answer, `online.promptOpenSec`
  * @param random answers 0 ≤ n < 1, unpredictably
  */
-export function drawPrompts({ periods }: SessionPlan, count: number, random: () => number): number[] {
+export function drawPrompts({ periods }: SessionPlan, count: number, openSec: number, random: () => number): number[] {
   const total = periods.reduce((sum, one) => sum + one.endsAt - one.startsAt, 0);
   const part = total / count;
-  return Array.from({ length: count }, (_, i) => instantAt(periods, Math.floor(i * part + random() * Math.max(1, part - promptOpenMs))));
+  return Array.from({ length: count }, (_, i) => instantAt(periods, Math.floor(i * part + random() * Math.max(1, part - openSec * 1000))));
 }
 
 /** The instant at which this much teaching time has passed. */
@@ -29,11 +27,11 @@ export function promptsFit(promptsAt: readonly number[], { startsAt, endsAt }: {
   return promptsAt.length === count && promptsAt.every((at) => at >= startsAt && at < endsAt);
 }
 
-/** The prompt that waits for an answer now, numbered from 1; null when none does. */
-export function promptDue(promptsAt: readonly number[], endsAt: number, now: number): { no: number; openUntil: number } | null {
+/** The prompt that waits for an answer now, numbered from 1; null when none does. It waits for `openSec`, never beyond the session. */
+export function promptDue(promptsAt: readonly number[], { endsAt, openSec }: { endsAt: number; openSec: number }, now: number): { no: number; openUntil: number } | null {
   const index = promptsAt.findLastIndex((at) => at <= now);
   const at = promptsAt[index];
   if (at === undefined) return null;
-  const openUntil = Math.min(at + promptOpenMs, endsAt);
+  const openUntil = Math.min(at + openSec * 1000, endsAt);
   return now < openUntil ? { no: index + 1, openUntil } : null;
 }

@@ -44,7 +44,10 @@ export class RecordRepository {
     const rows = await this.db.rows<{ enrolment_id: number; judgement: unknown }>(
       `SELECT enrolment_id, judgement FROM attendance_record WHERE session_id = ? AND enrolment_id ${Array.isArray(one) ? 'IN (?)' : '= ?'}`, [sessionId, one],
     );
-    return new Map(rows.map((row) => [row.enrolment_id, fromJson<StoredPresence>(row.judgement, null as never)]));
+    return new Map(rows.flatMap((row) => {
+      const record = judgementOf(row.judgement);
+      return record ? [[row.enrolment_id, record] as const] : [];
+    }));
   }
 
   async save(sessionId: number, records: ReadonlyMap<number, StoredPresence>): Promise<void> {
@@ -122,5 +125,11 @@ function rowOf(sessionId: number, enrolmentId: number, record: StoredPresence): 
 }
 
 function traineeOf(row: JoinedRow): TraineeRow {
-  return { enrolmentId: row.id, fullName: row.full_name, unitName: row.unit_name, record: fromJson<StoredPresence | null>(row.judgement, null) };
+  return { enrolmentId: row.id, fullName: row.full_name, unitName: row.unit_name, record: judgementOf(row.judgement) };
+}
+
+/** What was judged; null when nothing was yet: a row may have been made before its first judgement. */
+function judgementOf(stored: unknown): StoredPresence | null {
+  const record = fromJson<Partial<StoredPresence> | null>(stored, null);
+  return record && Array.isArray(record.periods) ? (record as StoredPresence) : null;
 }

@@ -106,7 +106,8 @@ describe('roll call', () => {
     const documentFileId = await document();
     const excuse = (actor: Actor, file: number) => as(actor, () => app.get(RollCall).excuse(actor, sessionId, trainee().enrolmentId, { documentFileId: file, reason: 'Họp tỉnh' }));
     expect(await refusal(excuse(world.lecturer, documentFileId))).toBe('platform.forbidden');
-    expect(await refusal(excuse(world.coordinator, await document(world.lecturer)))).toBe('attendance.document_unknown');
+    expect(await refusal(document(world.lecturer))).toBe('platform.forbidden');
+    expect(await refusal(excuse(world.coordinator, await document({ ...world.coordinator, accountId: 99 })))).toBe('attendance.document_unknown');
     const { timeline } = await excuse(world.coordinator, documentFileId);
     expect(timeline[0]).toMatchObject({ documentFileId });
     await move('10:50');

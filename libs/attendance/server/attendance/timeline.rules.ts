@@ -2,7 +2,6 @@ import type { Sentence } from '@halong/attendance/contract';
 import type { StoredEvidence } from './evidence.rows.ts';
 import { inOrder, type PresenceRules } from './evidence.rules.ts';
 import { unite } from './interval.rules.ts';
-import { promptOpenMs } from './prompt.rules.ts';
 
 export interface TimelineEntry {
   /** Epoch milliseconds. */
@@ -19,7 +18,7 @@ const entry = (at: number, tone: TimelineEntry['tone'], code: Sentence['code'], 
 /** Coming, losing the line, coming back: from the intervals of all connections, short breaks bridged. */
 function onlineEntries(evidence: readonly StoredEvidence[], rules: PresenceRules, bounds: { endsAt: number; now: number }): TimelineEntry[] {
   const bridge = rules.online.lostAfterSec * 1000;
-  const stretches = unite(evidence.flatMap((one) => (one.kind === 'ONLINE_INTERVAL' ? [{ from: one.from, to: one.to }] : [])), bridge);
+  const stretches = unite(evidence.flatMap((one) => (one.kind === 'ONLINE_INTERVAL' ? [{ from: one.from, to: one.to }] : [])), bridge, 'moments');
   const stillThere = bounds.now - bridge - rules.online.batchSec * 1000;
   return stretches.flatMap(({ from, to }, i) => {
     const last = i === stretches.length - 1;
@@ -41,10 +40,10 @@ export function promptsSeen(evidence: readonly StoredEvidence[]): { no: number; 
     .sort((a, b) => a.no - b.no);
 }
 
-function promptEntries(evidence: readonly StoredEvidence[], now: number): TimelineEntry[] {
+function promptEntries(evidence: readonly StoredEvidence[], rules: PresenceRules, now: number): TimelineEntry[] {
   return promptsSeen(evidence).flatMap(({ no, shownAt, answeredAt }) => {
     if (answeredAt !== null) return [entry(answeredAt, 'ok', 'SAW_PROMPT_ANSWERED', { no, seconds: Math.max(0, Math.round((answeredAt - shownAt) / 1000)) })];
-    return now >= shownAt + promptOpenMs ? [entry(shownAt, 'warn', 'SAW_PROMPT_MISSED', { no })] : [];
+    return now >= shownAt + rules.online.promptOpenSec * 1000 ? [entry(shownAt, 'warn', 'SAW_PROMPT_MISSED', { no })] : [];
   });
 }
 
@@ -75,7 +74,7 @@ export function timelineOf(evidence: readonly StoredEvidence[], rules: PresenceR
   const happened = [
     ...evidence.flatMap(humanEntry),
     ...onlineEntries(evidence, rules, { endsAt: session.endsAt, now }),
-    ...promptEntries(evidence, now),
+    ...promptEntries(evidence, rules, now),
   ];
   return [...bells, ...happened].sort((a, b) => a.at - b.at);
 }

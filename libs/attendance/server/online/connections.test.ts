@@ -9,7 +9,7 @@ describe('presence that is not stored yet', () => {
   it('grows with heartbeats and ends at the last one before a gap', () => {
     const connections = new Connections();
     const one = connections.open(opening('a'), 0, lost);
-    expect(spans(connections)).toEqual([]);
+    expect(spans(connections)).toEqual(['a 0-0']);
     for (const now of [10, 20, 30, 60, 70]) connections.beat(one, now, lost);
     expect(spans(connections)).toEqual(['a 0-30', 'a 60-70']);
   });
@@ -26,6 +26,23 @@ describe('presence that is not stored yet', () => {
     expect(spans(connections)).toEqual([]);
     connections.beat(one, 30, lost);
     expect(spans(connections)).toEqual(['a 20-30']);
+  });
+
+  it('entering is the first heartbeat: stored once, also when nothing follows', () => {
+    const connections = new Connections();
+    const one = connections.open(opening('a'), 0, lost);
+    connections.stored(connections.unstored());
+    expect(spans(connections)).toEqual([]);
+    connections.beat(one, 10, lost);
+    expect(spans(connections)).toEqual(['a 0-10']);
+    connections.stored(connections.unstored());
+    connections.beat(one, 50, lost);
+    expect(spans(connections)).toEqual(['a 50-50']);
+    connections.close('a', 'socket-a');
+    connections.forgetClosed();
+    expect(connections.size).toBe(1);
+    connections.stored(connections.unstored());
+    expect(connections.size).toBe(0);
   });
 
   it('keeps what could not be stored', () => {

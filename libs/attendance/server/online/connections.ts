@@ -1,5 +1,10 @@
 import { unite, type Interval } from '../attendance/interval.rules.ts';
 
+/** Heartbeats from the first to the last; `begun`: that there was somebody at `from` is in the database already. */
+interface Stretch extends Interval {
+  begun?: true;
+}
+
 export interface Connection {
   id: string;
   sessionId: number;
@@ -9,7 +14,7 @@ export interface Connection {
   socketId: string;
   closed: boolean;
   /** What is not stored yet, oldest first; the last one grows with each heartbeat. */
-  stretches: Interval[];
+  stretches: Stretch[];
 }
 
 /** Presence of one connection that waits to be stored. */
@@ -18,6 +23,9 @@ export interface Unstored extends Interval {
   sessionId: number;
   enrolmentId: number;
 }
+
+/** What the database does not know yet: time, or that somebody entered at all. */
+const newsOf = (stretches: readonly Stretch[]): Stretch[] => stretches.filter((one) => one.from < one.to || !one.begun);
 
 /**
  * The online presence of this process that is not in the database yet. Bounded: at most `limit` connections,
@@ -53,7 +61,7 @@ export class Connections {
   beat(connection: Connection, now: number, lostAfterMs: number): void {
     const last = connection.stretches.at(-1);
     if (last && now - last.to <= lostAfterMs) last.to = Math.max(last.to, now);
-    else connection.stretches = [...connection.stretches.filter((one) => one.from < one.to), { from: now, to: now }];
+    else connection.stretches = [...newsOf(connection.stretches), { from: now, to: now }];
   }
 
   /** The line of this socket is gone; what it saw stays until it is stored. */
@@ -65,7 +73,7 @@ export class Connections {
   /** A copy of everything that waits; `stored` is told when it is in the database. */
   unstored(): Unstored[] {
     return [...this.connections.values()].flatMap(({ id, sessionId, enrolmentId, stretches }) =>
-      unite(stretches).map((one) => ({ ...one, connectionId: id, sessionId, enrolmentId })),
+      unite(newsOf(stretches), 0, 'moments').map((one) => ({ ...one, connectionId: id, sessionId, enrolmentId })),
     );
   }
 
@@ -74,17 +82,17 @@ export class Connections {
     for (const { connectionId, from, to } of batch) {
       const connection = this.connections.get(connectionId);
       if (!connection) continue;
-      connection.stretches = connection.stretches.flatMap((one, i, all) => {
+      connection.stretches = connection.stretches.flatMap((one, i, all): Stretch[] => {
         if (one.from < from || one.from > to) return [one];
         const growing = i === all.length - 1;
-        return one.to > to || growing ? [{ from: to, to: Math.max(one.to, to) }] : [];
+        return one.to > to || growing ? [{ from: to, to: Math.max(one.to, to), begun: true }] : [];
       });
     }
     this.forgetClosed();
   }
 
-  /** Closed connections with nothing left to store go; an unfinished stretch of no length is nothing. */
+  /** Closed connections with nothing left to store go. */
   forgetClosed(): void {
-    for (const [id, { closed, stretches }] of this.connections) if (closed && unite(stretches).length === 0) this.connections.delete(id);
+    for (const [id, { closed, stretches }] of this.connections) if (closed && newsOf(stretches).length === 0) this.connections.delete(id);
   }
 }

@@ -129,6 +129,45 @@ describe('online presence over two processes', () => {
     expect((await evidence()).person.periods[0]).toMatchObject({ minutesPresent: 45, state: 'CREDITED' });
   });
 
+  it('a visit of two seconds leaves its evidence, once, and counts no time twice', async () => {
+    await move(at('07:40'));
+    const socket = await connect(0);
+    await join(socket);
+    await flush();
+    await move(at('07:40:02'));
+    socket.disconnect();
+    await flush();
+    await flush();
+    const pieces = await app.db.rows("SELECT detail FROM attendance_evidence WHERE session_id = ? AND kind = 'ONLINE_INTERVAL'", [sessionId]);
+    expect(pieces).toHaveLength(1);
+    await move(at('08:30'));
+    const { person, timeline } = await evidence();
+    expect(person).toMatchObject({ status: 'PRESENT', way: 'ONLINE', minutes: 0, arrivedAt: expect.stringMatching(/^2026-11-22T00:40/), leftAt: expect.stringMatching(/^2026-11-22T00:40/) });
+    expect(timeline.map((one) => one.what.code)).toEqual(['SAW_START', 'SAW_ONLINE', 'SAW_ONLINE_LEFT']);
+    const again = await connect(0);
+    const { connectionId } = await join(again);
+    await stay(again, connectionId, at('08:30'), minutesAfter('08:50', 0.5));
+    await flush();
+    expect((await evidence()).person).toMatchObject({ minutes: 20, periods: [{ minutesPresent: 0 }, { minutesPresent: 20 }, {}, {}] });
+  });
+
+  it('waits for the answer to a prompt as long as the rules of the class say', async () => {
+    const quick = await aWorld(app, (rules) => ({ ...rules, online: { ...rules.online, lostAfterSec: 660, promptOpenSec: 30 } }));
+    world = quick;
+    sessionId = await quick.session();
+    signedIn.set('sid=0', quick.trainees[0]!.actor);
+    const socket = await connect(0);
+    const { connectionId } = await join(socket);
+    const [firstAt = 0] = await promptsAt();
+    await move(new Date(firstAt + 5_000));
+    const { prompt } = (await ask(socket, 'heartbeat', { connectionId })) as unknown as { prompt: { openUntil: string } };
+    expect(prompt.openUntil).toBe(new Date(firstAt + 30_000).toISOString());
+    await move(new Date(firstAt + 45_000));
+    expect((await ask(socket, 'heartbeat', { connectionId })).prompt).toBeNull();
+    await flush();
+    expect((await evidence()).timeline.map((one) => one.what.code)).toContain('SAW_PROMPT_MISSED');
+  });
+
   it('unites room and online', async () => {
     await move(at('07:20'));
     const scan = async (kind: 'ROOM_CHECK_IN' | 'ROOM_CHECK_OUT') => {

@@ -17,6 +17,7 @@ import { PromptMemory } from './prompts.ts';
 /** Heartbeats of the last moments live in this process only: a crash loses no more than this. */
 export const flushEveryMs = 15_000;
 
+const dueOf = ({ promptsAt, endsAt, rules }: SessionFacts, now: number) => promptDue(promptsAt, { endsAt, openSec: rules.online.promptOpenSec }, now);
 const lostAfterMs = (session: SessionFacts): number => session.rules.online.lostAfterSec * 1000;
 
 /**
@@ -72,7 +73,7 @@ export class OnlinePresence implements OnModuleDestroy {
     const { connection, session } = this.connectionOf(actor, connectionId);
     const { sessionId, enrolmentId } = connection;
     const now = this.clock.millis();
-    if (promptDue(session.promptsAt, session.endsAt, now)?.no !== promptNo) throw new AppError(errors.prompt_closed);
+    if (dueOf(session, now)?.no !== promptNo) throw new AppError(errors.prompt_closed);
     const shownAt = this.prompts.shown(sessionId, enrolmentId, promptNo, now);
     const piece = (kind: NewEvidence['kind'], at: number): NewEvidence => ({ enrolmentId, kind, at, detail: { promptId: String(promptNo) }, onceKey: String(promptNo), byAccount: null });
     await this.recorder.addMany(session, [piece('PROMPT_SHOWN', shownAt), piece('PROMPT_ANSWERED', now)]);
@@ -129,7 +130,7 @@ export class OnlinePresence implements OnModuleDestroy {
   private pulse({ sessionId, enrolmentId }: Connection, session: SessionFacts): { prompt: PresencePrompt | null; over: boolean } {
     const now = this.clock.millis();
     const over = session.state === 'CANCELLED' || now >= session.endsAt;
-    const due = over ? null : promptDue(session.promptsAt, session.endsAt, now);
+    const due = over ? null : dueOf(session, now);
     if (!due || this.prompts.isAnswered(sessionId, enrolmentId, due.no)) return { prompt: null, over };
     this.prompts.shown(sessionId, enrolmentId, due.no, now);
     return { prompt: { no: due.no, openUntil: new Date(due.openUntil).toISOString() }, over };

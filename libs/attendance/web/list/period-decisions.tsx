@@ -20,8 +20,6 @@ interface PeriodDecisionsProps {
 export function PeriodDecisions({ evidence, onDecide }: PeriodDecisionsProps) {
   const t = useTexts(say);
   const { language } = useLanguage();
-  // The mark that a period online has to reach stands with the rules.
-  const needed = evidence.rules.find((rule) => rule.code === 'RULE_ONLINE')?.params.needed ?? '';
   return (
     <section>
       <h3>{t('decisions')}</h3>
@@ -32,7 +30,7 @@ export function PeriodDecisions({ evidence, onDecide }: PeriodDecisionsProps) {
           return (
             <li key={no}>
               <span className={looks[state].tone}><Icon of={looks[state].icon} /><span className="vh">{periodStateNames[state][language]}</span></span>
-              <span className="sm">{renderSentence(language, { ...why, params: { needed, ...why.params } })}</span>
+              <span className="sm">{renderSentence(language, why)}</span>
               {may && (
                 <span className="acts">
                   {state !== 'CREDITED' && <Button size="s" variant={state === 'TO_DECIDE' ? 'tint' : 'quiet'} aria-label={t('creditIt', { no })} onClick={() => onDecide(no, true)}>{t('credit')}</Button>}

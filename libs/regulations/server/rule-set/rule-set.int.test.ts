@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultRuleSets, programmeCategoryCode } from '@halong/regulations/contract';
 import { testInstallation, type TestInstallation } from '@halong/testing/server';
 import { FirstRuleSets1795397990000 } from '../migrations/1795397990000-first-rule-sets.ts';
+import { PromptOpenSec1795408000000 } from '../migrations/1795408000000-prompt-open-sec.ts';
 import { regulations } from '../index.ts';
 import { RuleSets } from './rule-set.service.ts';
 
@@ -28,6 +29,20 @@ describe('rule sets', () => {
     await new FirstRuleSets1795397990000().up(runner);
     await runner.release();
     expect(await app.get(RuleSets).list()).toHaveLength(programmeCategoryCode.options.length);
+  });
+
+  it('say how long a prompt waits, also those that were stored before the value existed', async () => {
+    const [one] = await app.get(RuleSets).list('QPAN');
+    await app.db.run("UPDATE regulations_rule_set SET rules = JSON_REMOVE(rules, '$.online.promptOpenSec'), basis = REPLACE(basis, '\"online.promptOpenSec\",', '') WHERE id = ?", [one!.id]);
+    expect((await app.get(RuleSets).get(one!.id)).rules.online.promptOpenSec).toBe(180);
+    const runner = app.db.source.createQueryRunner();
+    await new PromptOpenSec1795408000000().up(runner);
+    await runner.release();
+    const { rules, basis } = await app.get(RuleSets).get(one!.id);
+    expect(rules).toEqual(defaultRuleSets.QPAN.rules);
+    expect(basis.filter((said) => said.keys.includes('online.promptOpenSec'))).toHaveLength(1);
+    const stored = await app.db.row<{ sec: unknown }>("SELECT JSON_EXTRACT(rules, '$.online.promptOpenSec') AS sec FROM regulations_rule_set WHERE id = ?", [one!.id]);
+    expect(Number(stored?.sec)).toBe(180);
   });
 
   it('are chosen by day: a newer version counts from its first day on', async () => {

@@ -39,7 +39,20 @@ export class RuleSets {
   }
 }
 
-/** Rules as stored (JSON text or value) → parsed. Throws when they do not fit the schema: nothing may be decided by broken rules. */
+/** There are few different texts, however many classes have frozen them. */
+const known = new Map<string, RuleSet>();
+const mostKnown = 200;
+
+/**
+ * Rules as stored (JSON text or value) → parsed, with what a frozen copy is too old to say. The answer is shared: never change it.
+ * Throws when they do not fit the schema: nothing may be decided by broken rules.
+ */
 export function readRules(stored: unknown): RuleSet {
-  return ruleSet.parse(typeof stored === 'string' ? JSON.parse(stored) : stored);
+  const text = typeof stored === 'string' ? stored : JSON.stringify(stored);
+  const found = known.get(text);
+  if (found) return found;
+  const rules = ruleSet.parse(JSON.parse(text));
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, rules);
+  return rules;
 }

@@ -45,6 +45,7 @@ const ruleWords: Record<string, RuleWord> = {
   'online.minPresence': word('online', 'percent', 'Có mặt từ mức này thì tiết được tính', 'Presence that makes a period count'),
   'online.promptCount': word('online', 'times', 'Số lần hỏi hiện diện mỗi buổi', 'Presence prompts a session'),
   'online.promptsNeeded': word('online', 'times', 'Số lần phải trả lời', 'Prompts to be answered'),
+  'online.promptOpenSec': word('online', 'seconds', 'Thời gian chờ trả lời mỗi lần hỏi', 'A prompt waits for its answer for'),
   'online.heartbeatSec': word('online', 'seconds', 'Tín hiệu hiện diện gửi mỗi', 'A sign of presence every'),
   'online.batchSec': word('online', 'seconds', 'Ghi tín hiệu mỗi', 'Signs are written every'),
   'online.lostAfterSec': word('online', 'seconds', 'Coi là mất kết nối sau', 'Counted as disconnected after'),
