@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AUTHENTICATOR } from '@halong/platform/server';
 import { AccountController } from './account/account.controller.ts';
+import { AccountListener } from './account/account.listener.ts';
 import { AccountListRepository } from './account/account-list.repository.ts';
 import { AccountRepository } from './account/account.repository.ts';
 import { AccountService } from './account/account.service.ts';
@@ -30,7 +31,7 @@ import { Throttle } from './throttle/throttle.ts';
 @Module({
   controllers: [SessionController, ActivationController, AccountController, RoleGrantController],
   providers: [
-    AccountRepository, AccountListRepository, AccountService, Accounts,
+    AccountRepository, AccountListRepository, AccountService, Accounts, AccountListener,
     ActivationService, CodeCheckService, OneTimeCodeRepository, SlipsService, UnitCodesService, WaitingRepository,
     Passwords, PasswordChangeService, Throttle,
     RoleGrantRepository, RoleGrantService,

@@ -6,6 +6,7 @@ import { importMessages } from './import/import.messages.ts';
 import { ImportEntity, ImportRowEntity, UnitDecisionEntity } from './import/import.entity.ts';
 import { OrganisationImports1790200100000 } from './migrations/1790200100000-organisation-imports.ts';
 import { PersonEntity, EmploymentEntity } from './person/person.entity.ts';
+import { personMessages } from './person/person.messages.ts';
 import { UnitAncestorEntity, UnitEntity, UnitPredecessorEntity } from './unit/unit.entity.ts';
 import { OrganisationModule } from './organisation.module.ts';
 
@@ -16,12 +17,13 @@ export const organisation: Domain = {
   migrations: [OrganisationFoundation1790000100000, OrganisationImports1790200100000],
   routes: { ...unitRoutes, ...personRoutes, ...importRoutes },
   topics: { import: importTopic },
-  messages: importMessages,
+  messages: { ...importMessages, ...personMessages },
   commands: importCommands,
 };
 
 export { OrganisationModule } from './organisation.module.ts';
 export { ProvinceImport, type ImportResult } from './import/province-import.ts';
+export { peopleChanged } from './person/person.messages.ts';
 export { People } from './person/person.service.ts';
 export { PersonalIds } from './person/personal-ids.ts';
 export { Units } from './unit/unit.service.ts';

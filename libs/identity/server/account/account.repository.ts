@@ -93,6 +93,23 @@ export class AccountRepository {
     }
   }
 
+  /** Takes over the names and addresses of these people where the accounts have others. Answers the accounts that have changed. */
+  async followPersons(personIds: readonly number[]): Promise<number[]> {
+    const people = new Map((await this.persons(personIds)).map((person) => [person.id, person]));
+    const accounts = await this.db.rows<Account>(`SELECT ${columns} FROM identity_account WHERE person_id IN (?) ORDER BY id FOR UPDATE`, [personIds]);
+    const changed: number[] = [];
+    for (const { id, login, displayName, email, personId } of accounts) {
+      const person = people.get(personId ?? 0);
+      if (!person) continue;
+      const copy = this.namesOf(person.fullName, login, person.email);
+      if (copy.display_name === displayName && copy.email === email) continue;
+      const names = Object.keys(copy).map((name) => `${name} = ?`).join(', ');
+      await this.db.run(`UPDATE identity_account SET ${names}, version = version + 1 WHERE id = ?`, [...Object.values(copy), id]);
+      changed.push(id);
+    }
+    return changed;
+  }
+
   async setPassword(id: number, passwordHash: string): Promise<void> {
     await this.db.run('UPDATE identity_account SET password_hash = ?, version = version + 1 WHERE id = ?', [passwordHash, id]);
   }
@@ -133,10 +150,15 @@ export class AccountRepository {
   }
 
   private rowOf({ displayName, personId, email }: NewAccount, login: string): Record<string, SqlValue> {
-    const name = tidy(displayName);
+    return { login, person_id: personId, created_at: this.clock.now(), ...this.namesOf(displayName, login, email) };
+  }
+
+  /** What an account copies of its person, and what lists sort and find by. */
+  private namesOf(fullName: string, login: string, email: string | null): Record<string, string | null> {
+    const name = tidy(fullName);
     return {
-      login, display_name: name, person_id: personId, email: email?.toLowerCase() ?? null, sort_name: givenNameKey(name),
-      search_key: foldVietnamese(`${name} ${login} ${email ?? ''}`), created_at: this.clock.now(),
+      display_name: name, email: email?.toLowerCase() ?? null, sort_name: givenNameKey(name),
+      search_key: foldVietnamese(`${name} ${login} ${email ?? ''}`),
     };
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@halong/platform/server';
+import { Database, Outbox } from '@halong/platform/server';
 import type { ImportReasonCode } from '@halong/organisation/contract';
 import { PersonRecords } from '../person/person-record.repository.ts';
+import { peopleChanged } from '../person/person.messages.ts';
 import { UnitRecords } from '../unit/unit-record.repository.ts';
 import { ImportRepository } from './import.repository.ts';
 import type { ImportRecord, StoredReason, StoredRow } from './import.rows.ts';
@@ -16,6 +17,7 @@ export class ImportUndo {
     private readonly imports: ImportRepository,
     private readonly people: PersonRecords,
     private readonly units: UnitRecords,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Each person in a transaction of their own, so that the one whom a later fact holds keeps nobody else. */
@@ -43,6 +45,7 @@ export class ImportUndo {
     if (before.openedPost !== null) await this.people.removePost(before.openedPost);
     if (before.post) await this.people.changePost(before.post);
     await this.people.changePerson(personId, before.person);
+    await this.outbox.publish(peopleChanged, { personIds: [personId] });
   }
 
   /** The whole tree in the transaction of the caller. */

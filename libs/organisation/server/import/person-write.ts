@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, foldVietnamese, givenNameKey } from '@halong/platform/contract';
-import { Clock, type SqlValue } from '@halong/platform/server';
+import { Clock, Outbox, type SqlValue } from '@halong/platform/server';
 import { postChange } from '../person/employment.rules.ts';
+import { peopleChanged } from '../person/person.messages.ts';
 import { PersonalIds } from '../person/personal-ids.ts';
 import { type PersonRecord, PersonRecords, type PostRecord } from '../person/person-record.repository.ts';
 import { ImportRepository } from './import.repository.ts';
@@ -43,18 +44,21 @@ export class PersonWriter {
     private readonly imports: ImportRepository,
     private readonly personalIds: PersonalIds,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** Writes the rows and marks each as written, or stale when its record is not what the dry run saw. */
+  /** Writes the rows and marks each as written, or stale when its record is not what the dry run saw; says whose record has changed. */
   async write(importId: number, rows: readonly StoredRow[], fieldsOf: ReadonlyMap<number, AcceptedFields>): Promise<void> {
     const hashes = rows.flatMap((row) => (row.effect === 'ADD' ? [this.hashOf(fieldsOf.get(row.rowNo))] : []));
     const known = new Set((await this.people.ofHashes(hashes)).map((person) => person.personal_id_hash));
+    const changed: number[] = [];
     for (const row of rows) {
       const fields = fieldsOf.get(row.rowNo);
       if (!fields) await this.imports.mark(importId, row, 'STALE', staleReason);
       else if (row.effect === 'ADD') await this.add(importId, row, fields, known.has(this.hashOf(fields)));
-      else await this.change(importId, row, fields);
+      else if (await this.change(importId, row, fields)) changed.push(row.recordId as number);
     }
+    if (changed.length > 0) await this.outbox.publish(peopleChanged, { personIds: changed });
   }
 
   private hashOf(fields: AcceptedFields | undefined): string {
@@ -73,15 +77,20 @@ export class PersonWriter {
     await this.imports.markWritten(importId, row.rowNo, { id, version: 1, before: null });
   }
 
-  private async change(importId: number, row: StoredRow, fields: AcceptedFields): Promise<void> {
+  /** Answers whether the record was changed; stale rows are left alone. */
+  private async change(importId: number, row: StoredRow, fields: AcceptedFields): Promise<boolean> {
     const person = row.recordId === null ? undefined : await this.people.lock(row.recordId);
-    if (!person || person.version !== row.recordVersion) return this.imports.mark(importId, row, 'STALE', staleReason);
+    if (!person || person.version !== row.recordVersion) {
+      await this.imports.mark(importId, row, 'STALE', staleReason);
+      return false;
+    }
     const values = Object.assign({}, ...row.changes.map(({ field }) => columnsOf[field]?.(fields) ?? {})) as Record<string, SqlValue>;
     const post = await this.changePost(row, person.id, fields);
     const before: PersonBefore = { person: oldValues(person, values), ...post };
     await this.people.changePerson(person.id, values);
     await this.remember(importId, row, person.id);
     await this.imports.markWritten(importId, row.rowNo, { id: person.id, version: person.version + 1, before });
+    return true;
   }
 
   /** Corrects the post of today or closes it and opens the next. */
