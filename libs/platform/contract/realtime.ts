@@ -23,6 +23,9 @@ export function socketEvent<const T extends SocketEventShape>(shape: T): T {
   return shape;
 }
 
+/** What a refused handshake says when nobody is signed in; anything else passes. */
+export const notSignedIn = 'not_signed_in';
+
 export interface Change {
   topic: string;
   id: number;

@@ -27,6 +27,11 @@ export function onSignedOut(listener: Listener): Listener {
   return () => signedOut.delete(listener);
 }
 
+/** Tells everybody who listens that nobody is signed in any more. */
+export function tellSignedOut(): void {
+  for (const listener of signedOut) listener();
+}
+
 interface Parts {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
@@ -95,7 +100,7 @@ async function send(address: string, init: RequestInit, outer: AbortSignal | und
 async function refusal(response: Response): Promise<ProblemError> {
   const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
   // A wrong password is a 401 too; only this code means that the session is over.
-  if (problem?.code === platformErrors.not_signed_in.code) for (const listener of signedOut) listener();
+  if (problem?.code === platformErrors.not_signed_in.code) tellSignedOut();
   return new ProblemError(problem ?? { type: 'about:blank', title: offline[language], status: response.status, code: 'unknown', requestId: response.headers.get('x-request-id') ?? '' });
 }
 

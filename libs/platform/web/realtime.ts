@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Socket } from 'socket.io-client';
-import type { Change, Problem, RouteShape, SocketEventShape, TopicShape } from '@halong/platform/contract';
+import { notSignedIn, type Change, type Problem, type RouteShape, type SocketEventShape, type TopicShape } from '@halong/platform/contract';
 import type { z } from 'zod';
-import { ProblemError } from './client.ts';
+import { ProblemError, tellSignedOut } from './client.ts';
 import { keyOf } from './query.ts';
 
 interface Watch {
@@ -31,6 +31,11 @@ function open(): Promise<Socket> {
     socket.on('disconnect', (reason) => {
       if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1_000);
     });
+    // A refused handshake is not tried again by itself. Without a sign-in only `renewSocket` helps; everything else passes.
+    socket.on('connect_error', (error) => {
+      if (error.message === notSignedIn) tellSignedOut();
+      else if (!socket.active) setTimeout(() => socket.connect(), 2_000);
+    });
     socket.on('changed', (change: Change) => {
       for (const hear of watches.get(`${change.topic}-${change.id}`)?.heard ?? []) hear(change);
     });
@@ -43,6 +48,11 @@ function open(): Promise<Socket> {
 export function closeSocket(): void {
   void opening?.then((socket) => socket.disconnect());
   opening = undefined;
+}
+
+/** Takes the line up again with the sign-in of now; whoever watches keeps watching. */
+export function renewSocket(): void {
+  void opening?.then((socket) => socket.disconnect().connect());
 }
 
 /** The first picture is paid for first: nobody watches before the page has had a moment to show it. */

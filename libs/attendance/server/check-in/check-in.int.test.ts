@@ -100,7 +100,7 @@ describe('check-in in the room', () => {
     const other = await world.session();
     expect((await refusal(scan(first().actor, { token: token.replace(id, other.toString(36)) })))[0]).toBe('attendance.qr_unknown');
     await move('10:45');
-    expect(await refusal(scan(first().actor, { token }))).toMatchObject(['attendance.session_over', { endedAt: '10:45' }]);
+    expect(await refusal(scan(first().actor, { token }))).toMatchObject(['attendance.session_over', { endedAt: '10:45', sessionId }]);
   });
 
   it('refuses cancelled and online sessions', async () => {

@@ -113,7 +113,7 @@ export class CheckIns {
 
   private closedError(session: SessionFacts, refusal: 'session_cancelled' | 'online_only' | 'not_open_yet' | 'session_over'): AppError {
     const day = formatDay(dayOf(session.startsAt));
-    return new AppError(errors[refusal], { day, opensAt: timeOf(opensAt(session)), endedAt: timeOf(session.endsAt) });
+    return new AppError(errors[refusal], { day, sessionId: session.id, opensAt: timeOf(opensAt(session)), endedAt: timeOf(session.endsAt) });
   }
 }
 

@@ -10,6 +10,7 @@ import { Finder } from './finder.tsx';
 import { useMyOpenSessions } from './my-open-sessions.ts';
 import { Receipt } from './receipt.tsx';
 import { Refusal } from './refusal.tsx';
+import { useResumed } from './use-resumed.ts';
 
 /** Room check-in (or check-out, `?out=1`): the camera on a press, or the six digits. */
 export default function CheckIn() {
@@ -33,6 +34,9 @@ export default function CheckIn() {
     tried.current = how;
     send.mutate({ body: { ...shown, ...(sessionId ? { sessionId: Number(sessionId) } : {}) } });
   };
+  useResumed(send.error?.problem, () => {
+    if (send.variables) send.mutate(send.variables);
+  });
   const again = (withCamera: boolean) => {
     setDigits('');
     setCamera(withCamera);

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { Button, Icon, IconCalendarWeek, IconChevronRight, IconClockExclamation, IconNumber, IconQrcode, IconRefresh, IconUserExclamation, TaskItem } from '@halong/design/web';
 import type { Problem } from '@halong/platform/contract';
 import { serverNow, useNow, useTexts } from '@halong/platform/web';
+import { MyAttendance } from '../mine/my-session-attendance.tsx';
 import { say } from './check-in.texts.ts';
-import { nextStepOf } from './scanned.rules.ts';
+import { headingOf, nextStepOf } from './scanned.rules.ts';
 import { Solo } from './solo.tsx';
 
 /** Whole seconds that are still to wait; the refusal says how many there were when it came. */
@@ -28,6 +29,7 @@ export function Refusal({ problem, out, tried, onScan, onType }: RefusalProps) {
   const t = useTexts(say);
   const left = useSecondsLeft(problem);
   const step = nextStepOf(problem);
+  const heading = headingOf(problem, out);
   const waiting = step === 'wait' && left > 0;
   const broken = problem.status === 0 || problem.status >= 500;
   const primary = step === 'elsewhere'
@@ -41,9 +43,10 @@ export function Refusal({ problem, out, tried, onScan, onType }: RefusalProps) {
     <Solo backLabel={t('close')} backTo="/today" foot={primary}>
       <div className="badge72"><Icon of={IconClockExclamation} /></div>
       <div role="alert">
-        <h1>{t(out ? 'failedOut' : 'failed')}</h1>
-        <p className="bigline">{problem.title}</p>
+        <h1>{t(heading)}</h1>
+        <p className="bigline">{heading === 'signedOut' ? t('signedOutWhy') : problem.title}</p>
       </div>
+      {heading === 'over' && problem.params?.sessionId !== undefined && <MyAttendance sessionId={Number(problem.params.sessionId)} />}
       <section>
         <h2>{t('can')}</h2>
         <div className="sheet">

@@ -7,6 +7,7 @@ import { say } from './check-in.texts.ts';
 import { Receipt } from './receipt.tsx';
 import { Refusal } from './refusal.tsx';
 import { Solo } from './solo.tsx';
+import { useResumed } from './use-resumed.ts';
 
 /** The address in the QR picture, opened by the phone's own camera: checks in at once. */
 export default function ScanLink() {
@@ -25,6 +26,7 @@ export default function ScanLink() {
     reset();
     mutate({ body: { token } });
   };
+  useResumed(error?.problem, again);
   if (data) return <Receipt receipt={data} out={false} />;
   if (error) {
     const broken = error.problem.status === 0 || error.problem.status >= 500;

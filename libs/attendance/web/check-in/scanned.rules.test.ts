@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStepOf, tokenOf } from './scanned.rules.ts';
+import { headingOf, nextStepOf, tokenOf } from './scanned.rules.ts';
 
 const token = '1z.AbCdEfGhIjKlMnOpQr-_12';
 
@@ -31,5 +31,17 @@ describe('nextStepOf', () => {
     ['attendance.online_only', 409, 'elsewhere'],
   ])('%s (%d): %s', (code, status, step) => {
     expect(nextStepOf({ code, status })).toBe(step);
+  });
+});
+
+describe('headingOf', () => {
+  it.each([
+    ['attendance.session_over', false, 'over'],
+    ['attendance.session_over', true, 'over'],
+    ['platform.not_signed_in', false, 'signedOut'],
+    ['attendance.code_expired', false, 'failed'],
+    ['attendance.code_expired', true, 'failedOut'],
+  ])('%s, out %s: %s', (code, out, heading) => {
+    expect(headingOf({ code }, out)).toBe(heading);
   });
 });

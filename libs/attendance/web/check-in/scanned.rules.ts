@@ -6,6 +6,13 @@ export function tokenOf(scanned: string): string | undefined {
   return /(?:^|\/c\/)([0-9a-z]{1,7}\.[\w-]{22})$/.exec(scanned.trim())?.[1];
 }
 
+/** Why nothing was recorded, as the heading says it. */
+export function headingOf({ code }: { code: string }, out: boolean): 'over' | 'signedOut' | 'failed' | 'failedOut' {
+  if (code === 'attendance.session_over') return 'over';
+  if (code === 'platform.not_signed_in') return 'signedOut';
+  return out ? 'failedOut' : 'failed';
+}
+
 /** What a refusal lets the person do. */
 export type NextStep =
   /** The same thing again, with the code of now. */

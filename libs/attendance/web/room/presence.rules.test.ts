@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterNews, afterRefusal, beforeJoining, type Presence } from './presence.rules.ts';
+import { afterNews, afterRefusal, beforeJoining, isHere, roomStateOf, type Presence } from './presence.rules.ts';
 
 const prompt = { no: 1, openUntil: '2026-11-22T01:10:00.000Z' };
 const problem = (code: string) => ({ type: 'about:blank', title: 'x', status: 409, code, requestId: 'r' });
@@ -63,5 +63,30 @@ describe('afterRefusal', () => {
     ['platform.not_found', 404, 'stop'],
   ])('%s (%d): %s', (code, status, what) => {
     expect(afterRefusal({ code, status })).toBe(what);
+  });
+});
+
+describe('roomStateOf', () => {
+  const session = { state: 'LIVE', endsAt: 100 };
+  const running = { signedOut: false, session, now: 50 };
+
+  it.each<[string, Presence['phase'], Parameters<typeof roomStateOf>[1], string]>([
+    ['is the line of this tab', 'connected', running, 'connected'],
+    ['says that the line is lost', 'lost', running, 'lost'],
+    ['says that the sign-in has ended, not that the line is lost', 'lost', { ...running, signedOut: true }, 'signed-out'],
+    ['says so at once, before the line is cut', 'connected', { ...running, signedOut: true }, 'signed-out'],
+    ['says so while joining, and before anything is known of the session', 'joining', { signedOut: true, session: undefined, now: 50 }, 'signed-out'],
+    ['is over by the clock although the line is lost', 'lost', { ...running, now: 100 }, 'over'],
+    ['is over although the sign-in has ended', 'over', { ...running, signedOut: true, now: 120 }, 'over'],
+    ['is over by the clock although the sign-in has ended', 'lost', { ...running, signedOut: true, now: 120 }, 'over'],
+    ['stays left', 'left', { ...running, signedOut: true }, 'left'],
+    ['says why it was refused', 'refused', running, 'refused'],
+    ['is cancelled, whatever the line says', 'over', { ...running, session: { ...session, state: 'CANCELLED' } }, 'cancelled'],
+  ])('%s', (_what, phase, besides, state) => {
+    expect(roomStateOf({ phase }, besides)).toBe(state);
+  });
+
+  it('nobody is there without a sign-in or after the end', () => {
+    expect((['joining', 'connected', 'lost', 'signed-out', 'waiting', 'over', 'cancelled', 'refused', 'left'] as const).filter(isHere)).toEqual(['joining', 'connected', 'lost']);
   });
 });

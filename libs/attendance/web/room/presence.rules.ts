@@ -44,6 +44,34 @@ export function afterNews(now: Presence, news: PresenceNews): Presence {
   }
 }
 
+/** What the page shows: the line of this tab, and what is known besides. */
+export type RoomState = Presence['phase'] | 'signed-out' | 'cancelled';
+
+const beingThere: readonly Presence['phase'][] = ['joining', 'connected', 'lost'];
+
+/** Whether this tab still tries to be there. */
+export const isHere = (state: RoomState): boolean => beingThere.some((one) => one === state);
+
+interface Besides {
+  /** Nobody is signed in any more. */
+  signedOut: boolean;
+  /** The session as it was last fetched; undefined before that. */
+  session: { state: string; endsAt: number } | undefined;
+  /** Epoch milliseconds of the product's clock. */
+  now: number;
+}
+
+/**
+ * A session that is over stays so without a line and without a sign-in. Whoever left or was refused has been told why;
+ * to the others an ended sign-in is why the line is lost.
+ */
+export function roomStateOf({ phase }: Pick<Presence, 'phase'>, { signedOut, session, now }: Besides): RoomState {
+  if (session?.state === 'CANCELLED') return 'cancelled';
+  if (phase === 'over' || phase === 'left' || phase === 'refused') return phase;
+  if (session && now >= session.endsAt) return 'over';
+  return signedOut ? 'signed-out' : phase;
+}
+
 /** What to do about a refusal: join again at once, try later, or stop. Failures of the system pass. */
 export function afterRefusal({ code, status }: Pick<Problem, 'code' | 'status'>): 'rejoin' | 'later' | 'stop' {
   if (code === 'attendance.connection_gone') return 'rejoin';

@@ -3,13 +3,16 @@ import { useParams } from 'react-router';
 import { attendanceRoutes as routes, myAttendanceTopic, renderSentence, type AttendanceEvidence } from '@halong/attendance/contract';
 import { sessionTopic } from '@halong/classes/contract';
 import { Button, ErrorState, Icon, IconBooks, IconClock, IconMapPin, IconScale, IconUser, Note, Progress, Sheet, Skeletons, StatusChip, useForcedScheme, usePage } from '@halong/design/web';
-import { formatLongDay, formatTime, useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { useSession } from '@halong/identity/web';
+import { formatInstant, formatLongDay, formatTime, useLanguage, useNow, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
 import { Solo } from '../check-in/solo.tsx';
+import { Reasons } from '../evidence/evidence-story.tsx';
 import { useWakeLock } from '../projector/wake-lock.ts';
+import { Periods } from '../words/looks.tsx';
 import { classNameOf, periodRun } from '../words/naming.ts';
 import { roomText } from '../words/room.ts';
 import { ConnectionCard } from './connection-card.tsx';
-import type { Presence } from './presence.rules.ts';
+import { isHere, roomStateOf, type RoomState } from './presence.rules.ts';
 import { PromptDialog } from './prompt-dialog.tsx';
 import { say } from './room.texts.ts';
 import { useOtherTab, usePresence } from './use-presence.ts';
@@ -34,22 +37,32 @@ function Visit({ sessionId, onAgain }: { sessionId: number; onAgain: () => void 
   const { data: evidence, error, refetch } = useQueryOf(routes.getMyAttendance, { params: { id: sessionId } });
   useWatch(myAttendanceTopic, presence.enrolmentId, [routes.getMyAttendance]);
   useWatch(sessionTopic, sessionId, [routes.getMyAttendance]);
-  const here = isHere(presence.phase);
+  const { ended: signedOut } = useSession();
+  const now = useNow(5_000);
+  const session = evidence && { state: evidence.session.state, endsAt: Date.parse(evidence.session.endsAt) };
+  const state = roomStateOf(presence, { signedOut, session, now });
+  const here = isHere(state);
+  const over = state === 'over';
   useWakeLock(here);
+  useEffect(() => {
+    // The end changes the result: what runs until then is decided now.
+    if (over) void refetch();
+  }, [over, refetch]);
   useEffect(() => {
     const timer = setInterval(() => void refetch(), askEveryMs);
     return () => clearInterval(timer);
   }, [refetch]);
   return (
     <Solo
-      backLabel={t('back')} backTo="/today" bar={presence.phase === 'connected' ? <StatusChip tone="ok">{t('live')}</StatusChip> : t('title')}
-      foot={<Ways phase={presence.phase} onLeave={() => line.leave()} onAgain={onAgain} />}
+      backLabel={t('back')} backTo="/today" bar={state === 'connected' ? <StatusChip tone="ok">{t('live')}</StatusChip> : t('title')}
+      foot={<Ways state={state} onLeave={() => line.leave()} onAgain={onAgain} />}
     >
       {evidence && <h1>{evidence.session.topic}</h1>}
-      <ConnectionCard presence={presence} />
+      <ConnectionCard state={state} presence={presence} endsAt={evidence?.session.endsAt} />
       {otherTab && here && <Note tone="info">{t('twoTabs')}</Note>}
       {!evidence && !error && <Skeletons rows={4} />}
       {error && !evidence && <ErrorState problem={error.problem} onRetry={() => void refetch()} />}
+      {evidence && over && <Result evidence={evidence} />}
       {evidence && <MyPeriods evidence={evidence} />}
       {evidence && <Lesson session={evidence.session} />}
       {presence.prompt && here && <PromptDialog key={presence.prompt.no} prompt={presence.prompt} line={line} />}
@@ -57,11 +70,9 @@ function Visit({ sessionId, onAgain }: { sessionId: number; onAgain: () => void 
   );
 }
 
-const isHere = (phase: Presence['phase']): boolean => phase === 'connected' || phase === 'lost' || phase === 'joining';
-
-function Ways({ phase, onLeave, onAgain }: { phase: Presence['phase']; onLeave: () => void; onAgain: () => void }) {
+function Ways({ state, onLeave, onAgain }: { state: RoomState; onLeave: () => void; onAgain: () => void }) {
   const t = useTexts(say);
-  if (phase === 'left') {
+  if (state === 'left') {
     return (
       <>
         <Button variant="primary" size="xl" onClick={onAgain}>{t('retry')}</Button>
@@ -69,8 +80,20 @@ function Ways({ phase, onLeave, onAgain }: { phase: Presence['phase']; onLeave: 
       </>
     );
   }
-  if (phase === 'over' || phase === 'refused') return <Button variant="primary" size="xl" to="/today">{t('back')}</Button>;
+  if (state === 'over' || state === 'cancelled' || state === 'refused') return <Button variant="primary" size="xl" to="/today">{t('back')}</Button>;
   return <Button size="xl" onClick={onLeave}>{t('leave')}</Button>;
+}
+
+/** What the session has brought so far, with the reasons that the lecturer sees. */
+function Result({ evidence }: { evidence: AttendanceEvidence }) {
+  const t = useTexts(say);
+  const { lockedAt, locksAt } = evidence.session;
+  return (
+    <Sheet title={t('result')} aside={<Periods periods={evidence.person.periods} />}>
+      <Reasons evidence={evidence} level={3} />
+      <p className="muted md" style={{ marginTop: 12 }}>{lockedAt ? t('resultLocked', { at: formatInstant(lockedAt) }) : t('resultSoFar', { at: formatInstant(locksAt) })}</p>
+    </Sheet>
+  );
 }
 
 function MyPeriods({ evidence }: { evidence: AttendanceEvidence }) {

@@ -3,13 +3,15 @@ import { createContext, lazy, Suspense, useContext, useEffect, useState, type Re
 import { Navigate, useLocation } from 'react-router';
 import { ErrorState, Skeletons } from '@halong/design/web';
 import { sessionRoutes, type Me } from '@halong/identity/contract';
-import { call, closeSocket, onSignedOut, useLanguage, useQueryOf } from '@halong/platform/web';
+import { call, closeSocket, onSignedOut, renewSocket, useLanguage, useQueryOf } from '@halong/platform/web';
 
 const SignInAgain = lazy(() => import('./sign-in-again.tsx'));
 
 interface Session {
   me: Me;
   signOut: () => Promise<void>;
+  /** The sign-in has ended and the dialog asks for the password; false again when the person is back. */
+  ended: boolean;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -48,11 +50,11 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const comeBack = (fresh: Me) => {
     setEnded(false);
     choose(fresh.language);
-    closeSocket();
+    renewSocket();
     void client.invalidateQueries();
   };
   return (
-    <SessionContext value={{ me, signOut }}>
+    <SessionContext value={{ me, signOut, ended }}>
       {children}
       {ended && <Suspense fallback={null}><SignInAgain me={me} onBack={comeBack} /></Suspense>}
     </SessionContext>

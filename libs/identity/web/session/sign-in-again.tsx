@@ -21,7 +21,7 @@ export default function SignInAgain({ me: { login, displayName, ownDevice }, onB
     event.preventDefault();
     signIn.mutate({ body: { login, password, ownDevice } });
   };
-  const leave = () => window.location.assign('/sign-in');
+  const leave = () => window.location.assign(`/sign-in?to=${encodeURIComponent(window.location.pathname + window.location.search)}`);
   return (
     <Dialog
       open onClose={() => undefined} title={t('title')} lead={t('lead', { name: displayName })}

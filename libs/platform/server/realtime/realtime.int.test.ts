@@ -20,6 +20,7 @@ const wave = socketEvent({ name: 'wave', access: 'signed-in', payload: z.object(
 /** Cookie → person; taking one out is what a sign-out does. */
 const sessions = new Map<string, Actor>();
 let maySee = true;
+let away = false;
 
 @Injectable()
 class ProbeSockets {
@@ -39,7 +40,12 @@ class ProbeSockets {
   }
 }
 
-const authenticator = { actorOf: async (cookie: string | undefined) => sessions.get(cookie ?? '') };
+const authenticator = {
+  actorOf: async (cookie: string | undefined) => {
+    if (away) throw new Error('the database is away');
+    return sessions.get(cookie ?? '');
+  },
+};
 
 @Module({ providers: [ProbeSockets, { provide: AUTHENTICATOR, useValue: authenticator }], exports: [AUTHENTICATOR] })
 class ProbeModule {}
@@ -61,6 +67,7 @@ describe('realtime', () => {
   });
   afterEach(() => {
     maySee = true;
+    away = false;
     for (const socket of open.splice(0)) socket.disconnect();
   });
   afterAll(async () => {
@@ -79,6 +86,12 @@ describe('realtime', () => {
 
   const watch = (socket: Socket, name: string, id: number) => socket.timeout(5_000).emitWithAck('watch', { topic: name, id });
   const ended = (socket: Socket) => new Promise<string>((resolve) => socket.once('disconnect', resolve));
+
+  it('asks nobody to sign in again because a service is away', async () => {
+    await expect(connect('nobody')).rejects.toMatchObject({ message: 'not_signed_in' });
+    away = true;
+    await expect(connect('an')).rejects.toMatchObject({ message: 'unavailable' });
+  });
 
   it('tells the watchers on every process, and only them', async () => {
     const near = await connect('an');

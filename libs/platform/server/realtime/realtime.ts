@@ -3,7 +3,7 @@ import { createAdapter } from '@socket.io/redis-streams-adapter';
 import type { Redis } from 'ioredis';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
-import { AppError, platformErrors, type Actor, type Change } from '@halong/platform/contract';
+import { AppError, notSignedIn, platformErrors, type Actor, type Change } from '@halong/platform/contract';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { assertAccess, assertOwnOrigin, type Authenticator } from '../http/access.guard.ts';
@@ -19,6 +19,9 @@ const roomOf = (topic: string, id: number) => `${topic}-${id}`;
 const accountRoom = (accountId: number) => `account-${accountId}`;
 const recheckMs = 4_000;
 const roomLimit = 200;
+
+/** Who cannot be told whether they are signed in, because a service is away, tries again; they do not have to sign in. */
+const refusalOf = (error: unknown): string => (error instanceof AppError && error.def === platformErrors.not_signed_in ? notSignedIn : 'unavailable');
 
 type Ack = (answer: unknown) => void;
 
@@ -65,7 +68,7 @@ export class Realtime {
       adapter: createAdapter(this.redis, { streamName: stream, channelPrefix: stream, maxLen: 10_000 }),
     });
     io.use((socket, next) => {
-      this.authenticate(socket).then(() => next(), () => next(new Error('not_signed_in')));
+      this.authenticate(socket).then(() => next(), (error: unknown) => next(new Error(refusalOf(error))));
     });
     io.on('connection', (socket) => this.welcome(socket));
     if (http) io.attach(http);
