@@ -90,6 +90,7 @@ const numberCalls: Calls = {
   'GET /units/:id/compliance': (world) => ({ params: { id: world.units.wardA }, query: years }),
   'GET /units/:unitId/people/:personId/ledger': (world) => ({ params: { unitId: world.units.wardA, personId: world.personIds.trainee }, query: years }),
   'GET /search': (world) => ({ query: { q: world.classA.code }, mark: world.classA.code }),
+  'GET /units/:id/classes': (world) => ({ params: { id: world.units.wardA }, query: years }),
   'GET /overview': () => ({ query: years }),
   'GET /overview/units': () => ({ query: years }),
 };

@@ -82,6 +82,7 @@ export const verdicts: Record<string, Verdict> = {
   'GET /programmes': to(staffOfAnyKind),
   'GET /programmes/:id': to(staffOfAnyKind),
   'POST /programmes': to('manager admin'),
+  'PATCH /programmes/:id': to('manager admin'),
   'POST /programmes/:id/versions': to('manager admin'),
   'PUT /programme-versions/:id/target-group': to('manager admin'),
   'PUT /programme-versions/:id/components': to('manager admin'),
@@ -130,6 +131,7 @@ export const verdicts: Record<string, Verdict> = {
   'PUT /bells': to(planners),
   'GET /holidays': to('members'),
   'POST /holidays': to('manager admin'),
+  'POST /holidays/public': to('manager admin'),
   'DELETE /holidays/:id': to('manager admin'),
   'GET /lecturers': to(officeOfAnyInstitution),
   'POST /lecturers': to(planners),
@@ -200,6 +202,7 @@ export const verdicts: Record<string, Verdict> = {
   'GET /my/record': to(inThePersonnelList, { sees: 'trainee' }),
   'GET /units/:id/compliance': to('unitHead manager admin'),
   'GET /units/:unitId/people/:personId/ledger': to('unitHead manager admin'),
+  'GET /units/:id/classes': to('unitHead manager admin'),
   'GET /overview': to('manager admin'),
   'GET /overview/units': to('manager admin'),
 };

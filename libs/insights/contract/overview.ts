@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageOf, pageQuery, route } from '@halong/platform/contract';
 import { trainingClassStates } from '@halong/classes/contract';
+import { sessionProgress } from './progress.ts';
 import { yearQuery } from './record.ts';
 
 /** Person-times count enrolments, headcount counts people: one person in two classes is 2 and 1. */
@@ -24,6 +25,12 @@ export const overview = z.object({
   completedPersonTimes: z.number().int(),
   completedHeadcount: z.number().int(),
   certificates: z.number().int(),
+  /** Submitted lines of lists; those withdrawn do not count. */
+  nominated: z.number().int(),
+  sessions: sessionProgress,
+  /** Classes whose marks are published. */
+  sheetsPublished: z.number().int(),
+  revoked: z.number().int(),
   /** The 40 periods of everybody employed. */
   lights: z.object({ people: z.number().int(), GREEN: z.number().int(), AMBER: z.number().int(), RED: z.number().int(), EXEMPT: z.number().int() }),
   /** The units with the most person-times; the rest is in GET /overview/units. */

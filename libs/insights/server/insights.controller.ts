@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { complianceRoutes, overviewRoutes, recordRoutes } from '@halong/insights/contract';
+import { complianceRoutes, overviewRoutes, progressRoutes, recordRoutes } from '@halong/insights/contract';
 import { Handle, type Answer, type Input } from '@halong/platform/server';
 import { Compliance } from './compliance/compliance.service.ts';
 import { Overviews } from './overview/overview.service.ts';
@@ -7,6 +7,7 @@ import { Records } from './record/record.service.ts';
 
 const { getMyRecord } = recordRoutes;
 const { getCompliance, getPersonLedger } = complianceRoutes;
+const { listUnitClasses } = progressRoutes;
 const { getOverview, listUnits } = overviewRoutes;
 
 @Controller()
@@ -30,6 +31,11 @@ export class InsightsController {
   @Handle(getPersonLedger)
   ofPerson({ actor, params, query }: Input<typeof getPersonLedger>): Answer<typeof getPersonLedger> {
     return this.compliance.ofPerson(actor, params.unitId, params.personId, query.year);
+  }
+
+  @Handle(listUnitClasses)
+  classesOf({ actor, params, query }: Input<typeof listUnitClasses>): Answer<typeof listUnitClasses> {
+    return this.compliance.classesOf(actor, params.id, query);
   }
 
   @Handle(getOverview)

@@ -181,3 +181,47 @@ describe('overview', () => {
     await expect(app.get(Overviews).get(head)).rejects.toMatchObject({ def: { code: 'platform.forbidden' } });
   });
 });
+
+describe('the steps of a class', () => {
+  const steps = async (actor: Actor, unitId: number) => (await app.get(Compliance).classesOf(actor, unitId, query)).items
+    .map(({ code, nominated, admitted, sessions, marksPublished, completed, certificates, revoked }) => [code, nominated, admitted, [sessions.held, sessions.locked, sessions.total], marksPublished, completed, certificates, revoked]);
+
+  /** CVC has gone all the way, and one of its two certificates is revoked; CDS has one session behind it. */
+  beforeAll(async () => {
+    const { db } = app;
+    const listId = await db.insert('enrolment_nomination_list', { class_id: done.classId, unit_id: province.communeId, state: 'SUBMITTED' });
+    const lines = ['APPROVED', 'APPROVED', 'REJECTED', 'WITHDRAWN', 'DRAFT'].map((state, at) => ({ list_id: listId, class_id: done.classId, position: at + 1, written_name: `Người ${at}`, state, reasons: '[]' }));
+    await db.insertMany('enrolment_nomination', lines);
+    await db.run("UPDATE classes_session SET state = 'ATTENDANCE_LOCKED' WHERE class_id = ?", [done.classId]);
+    await db.run("UPDATE classes_session SET state = 'ENDED' WHERE id = ?", [running.sessionIds[0]!]);
+    await db.run("UPDATE classes_session SET state = 'CANCELLED' WHERE id = ?", [running.sessionIds[2]!]);
+    await db.insert('assessment_grade_sheet', { class_id: done.classId, state: 'PUBLISHED', components: '[]' });
+    for (const [at, state] of ['ISSUED', 'REVOKED'].entries()) {
+      await db.insert('certification_certificate', {
+        enrolment_id: done.trainees[at]!.enrolmentId, class_id: done.classId, institution_id: province.institutionId, year: 2026, kind: 'CC', seq: at + 1, register_no: `${at + 1}/CC`, verify_code: `code-${at}`,
+        state, content: '{}', issued_on: '2026-04-10',
+      });
+    }
+    const planned = await classRows(db, { province, code: 'KH', rules, state: 'PLANNED' });
+    await db.insert('classes_quota', { class_id: planned.classId, unit_id: province.communeId, seats: 3 });
+    const announced = await classRows(db, { province, code: 'TB', rules, state: 'NOMINATING' });
+    await db.insert('classes_quota', { class_id: announced.classId, unit_id: province.communeId, seats: 3 });
+  });
+
+  it('are counted for the people of one unit, from the announcement on', async () => {
+    const found = [['CDS K01/2026', 0, 3, [1, 0, 2], false, 0, 0, 0], ['CVC K01/2026', 3, 3, [10, 10, 10], true, 2, 1, 1], ['TB K01/2026', 0, 0, [0, 0, 0], false, 0, 0, 0]];
+    expect(await steps(head, province.communeId)).toEqual(found);
+    expect(await steps(manager, province.provinceId)).toEqual(found);
+    expect(await steps(manager, province.institutionId)).toEqual([]);
+    await expect(steps(grant('UNIT_HEAD', 'ORG_SUBTREE', province.institutionId), province.communeId)).rejects.toMatchObject({ def: { code: 'platform.not_found' } });
+  });
+
+  it('come in pages that know how many there are', async () => {
+    const { items, total } = await app.get(Compliance).classesOf(head, province.communeId, { ...query, page: 2, size: 2 });
+    expect([items.map(({ code, quota, state }) => [code, quota, state]), total]).toEqual([[['TB K01/2026', 3, 'NOMINATING']], 3]);
+  });
+
+  it('are counted for the whole year', async () => {
+    expect(await app.get(Overviews).get(manager)).toMatchObject({ nominated: 3, sessions: { total: 12, held: 11, locked: 10 }, sheetsPublished: 1, certificates: 1, revoked: 1 });
+  });
+});

@@ -11,6 +11,7 @@ import { YearRules } from './figures/year-rules.ts';
 import { InsightsController } from './insights.controller.ts';
 import { OverviewRepository } from './overview/overview.repository.ts';
 import { Overviews } from './overview/overview.service.ts';
+import { ProgressRepository } from './progress/progress.repository.ts';
 import { LedgerRepository } from './record/ledger.repository.ts';
 import { Records } from './record/record.service.ts';
 import { ClassFinder } from './search/class-finder.ts';
@@ -27,7 +28,7 @@ import { TodayService } from './today/today.service.ts';
   imports: [AssessmentModule, CatalogueModule, CertificationModule, ClassesModule, OrganisationModule, RegulationsModule],
   controllers: [InsightsController, SearchController, TodayController],
   providers: [
-    Compliance, ComplianceRepository, LedgerRepository, OverviewRepository, Overviews, Records, TodayRepository, TodayService, YearRules,
+    Compliance, ComplianceRepository, LedgerRepository, OverviewRepository, Overviews, ProgressRepository, Records, TodayRepository, TodayService, YearRules,
     Search, PersonFinder, ClassFinder, ProgrammeFinder, UnitFinder,
   ],
 })

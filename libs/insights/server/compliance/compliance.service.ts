@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Light, Outlook } from '@halong/completion/contract';
-import type { PersonLedger, UnitCompliance } from '@halong/insights/contract';
-import { AppError, foldVietnamese, platformErrors, type Actor, type PageQuery } from '@halong/platform/contract';
+import type { ClassProgress, PersonLedger, UnitCompliance } from '@halong/insights/contract';
+import { AppError, foldVietnamese, platformErrors, type Actor, type Page, type PageQuery } from '@halong/platform/contract';
 import { figuresOf } from '../figures/outlook.rules.ts';
 import { YearRules, type JudgedYear } from '../figures/year-rules.ts';
+import { ProgressRepository } from '../progress/progress.repository.ts';
 import { LedgerRepository } from '../record/ledger.repository.ts';
 import { ComplianceRepository } from './compliance.repository.ts';
 import { countLights, countOf, countOutlooks, shareEnough } from './totals.rules.ts';
@@ -22,6 +23,7 @@ export class Compliance {
     private readonly people: ComplianceRepository,
     private readonly ledger: LedgerRepository,
     private readonly years: YearRules,
+    private readonly progress: ProgressRepository,
   ) {}
 
   /** @throws AppError platform.not_found for a unit that is not the actor's */
@@ -57,6 +59,14 @@ export class Compliance {
     const person = await this.people.personIn(unitId, personId, judgedYear.on);
     if (!person) throw new AppError(platformErrors.not_found);
     return { person, ...(await this.ledgerOf(personId, judgedYear)) };
+  }
+
+  /** The announced classes of the unit. @throws AppError platform.not_found for a unit that is not the actor's */
+  async classesOf(actor: Actor, unitId: number, { year: wanted, page, size }: ComplianceQuery): Promise<Page<ClassProgress> & { year: number }> {
+    await this.visible(actor, unitId);
+    const { year } = await this.years.of(wanted);
+    const { rows, total } = await this.progress.ofUnit(unitId, year, page, size);
+    return { items: rows, total, page, size, year };
   }
 
   private async ledgerOf(personId: number, { year, on, rules }: JudgedYear): Promise<Pick<PersonLedger, 'figures' | 'classes'>> {

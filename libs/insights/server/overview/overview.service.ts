@@ -6,6 +6,7 @@ import { ComplianceRepository } from '../compliance/compliance.repository.ts';
 import { countLights } from '../compliance/totals.rules.ts';
 import { maySeeOverview } from '../compliance/unit-access.policy.ts';
 import { YearRules } from '../figures/year-rules.ts';
+import { ProgressRepository } from '../progress/progress.repository.ts';
 import { OverviewRepository } from './overview.repository.ts';
 
 const firstUnits = 12;
@@ -16,6 +17,7 @@ export class Overviews {
   constructor(
     private readonly overviews: OverviewRepository,
     private readonly people: ComplianceRepository,
+    private readonly progress: ProgressRepository,
     private readonly years: YearRules,
   ) {}
 
@@ -24,14 +26,14 @@ export class Overviews {
     assertMaySee(actor);
     const judgedYear = await this.years.of(wanted);
     const { year } = judgedYear;
-    const [years, states, persons, units, totals] = await Promise.all([
-      this.overviews.years(), this.overviews.classesByState(year), this.overviews.persons(year), this.overviews.units(year, [], 1, firstUnits), this.people.totals(null, judgedYear),
+    const [years, states, persons, progress, units, totals] = await Promise.all([
+      this.overviews.years(), this.overviews.classesByState(year), this.overviews.persons(year), this.progress.ofYear(year), this.overviews.units(year, [], 1, firstUnits), this.people.totals(null, judgedYear),
     ]);
     const classes = trainingClassStates.map((state) => {
       const found = states.find((one) => one.state === state);
       return { state, classes: found?.classes ?? 0, trainees: found?.trainees ?? 0 };
     });
-    return { year, years, classes, ...persons, lights: countLights(totals), units: units.rows, unitsTotal: units.total };
+    return { year, years, classes, ...persons, ...progress, lights: countLights(totals), units: units.rows, unitsTotal: units.total };
   }
 
   /** @throws AppError platform.forbidden */

@@ -57,9 +57,11 @@ function Numbers({ found, classes }: { found: Overview; classes: number }) {
     <Kpis
       kpis={[
         { label: t('kpiClasses'), value: number(classes), note: t('kpiRunning', { count: running }), to: `/classes?year=${year}` },
-        { label: t('kpiPeople'), value: number(found.personTimes), of: t('personTimes'), note: t('headcount', { count: number(found.headcount) }), to: `/overview/units?year=${year}` },
+        { label: t('kpiPeople'), value: number(found.personTimes), of: t('personTimes'), note: t('nominated', { nominated: number(found.nominated), count: number(found.headcount) }), to: `/overview/units?year=${year}` },
+        { label: t('kpiSessions'), value: number(found.sessions.held), of: t('ofSessions', { total: number(found.sessions.total) }), note: t('kpiSessionsNote', { count: number(found.sessions.locked) }), to: `/classes?year=${year}` },
+        { label: t('kpiSheets'), value: number(found.sheetsPublished), of: t('ofClasses', { total: number(classes) }), note: t('kpiSheetsNote'), to: `/classes?year=${year}` },
         { label: t('kpiDone'), value: number(found.completedPersonTimes), of: t('ofPersonTimes', { total: number(found.personTimes) }), note: t('headcount', { count: number(found.completedHeadcount) }), to: `/overview/units?year=${year}` },
-        { label: t('kpiCertificates'), value: number(found.certificates), note: t('kpiCertificatesNote'), to: `/certificates?year=${year}` },
+        { label: t('kpiCertificates'), value: number(found.certificates), note: t('kpiCertificatesNote', { count: number(found.revoked) }), to: `/certificates?year=${year}` },
       ]}
     />
   );

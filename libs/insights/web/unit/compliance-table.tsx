@@ -1,10 +1,14 @@
-import { DataTable, EmptyState, Person, Progress, StatusText, type Column, type DataTableProps, type Tone } from '@halong/design/web';
+import { DataTable, EmptyState, Person, Progress, StatusText, type Column, type DataTableProps, type ProgressPart, type Tone } from '@halong/design/web';
 import { outlookNames, type Outlook } from '@halong/completion/contract';
 import type { CompliancePerson } from '@halong/insights/contract';
 import { useLanguage, useTexts } from '@halong/platform/web';
 import { say } from './unit.texts.ts';
 
 export const outlookTones: Record<Outlook, Tone> = { ENOUGH: 'ok', WILL_BE_ENOUGH: 'info', SHORT: 'act', NO_CLASS: 'act', EXEMPT: 'mute' };
+
+/** The three figures of a year: what counts, what is attended while the class is open, what is still on the timetable. */
+export const partsOf = ({ counted, onTheWay, expected }: Pick<CompliancePerson['figures'], 'counted' | 'onTheWay' | 'expected'>): ProgressPart[] =>
+  [{ value: counted }, { value: onTheWay, look: 'b2' }, { value: expected, look: 'expected' }];
 
 interface TableProps {
   rows: readonly CompliancePerson[] | undefined;
@@ -39,11 +43,10 @@ export function ComplianceTable({ rows, openId, onOpen, pages }: TableProps) {
 
 function Bar({ counted, onTheWay, expected, needed }: CompliancePerson['figures']) {
   const t = useTexts(say);
-  const coming = onTheWay + expected;
   return (
     <span className="row g2">
       <span className="sp" style={{ minWidth: 76 }}>
-        <Progress label={t('personBar', { counted, coming, needed })} max={Math.max(needed, counted + coming)} parts={[{ value: counted }, { value: coming, look: 'expected' }]} />
+        <Progress label={t('personBar', { counted, onTheWay, expected, needed })} max={Math.max(needed, counted + onTheWay + expected)} parts={partsOf({ counted, onTheWay, expected })} />
       </span>
       <span className="tn nw">{counted}/{needed}</span>
     </span>

@@ -9,7 +9,7 @@ import { EnrolmentConditions } from '@halong/completion/web';
 import { complianceRoutes, type LedgerSession, type PersonLedger } from '@halong/insights/contract';
 import type { Language } from '@halong/platform/contract';
 import { formatShortDay, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
-import { outlookTones } from './compliance-table.tsx';
+import { outlookTones, partsOf } from './compliance-table.tsx';
 import { say } from './unit.texts.ts';
 
 interface LedgerPanelProps {
@@ -48,13 +48,12 @@ function Ledger({ found: { figures, classes } }: { found: PersonLedger }) {
   const t = useTexts(say);
   const { language } = useLanguage();
   const { counted, onTheWay, expected, needed, outlook } = figures;
-  const coming = onTheWay + expected;
   return (
     <div className="col g5">
       <div className="col g2">
         <div className="row"><b className="lg sp">{counted}/{needed}</b><StatusText tone={outlookTones[outlook]}>{outlookNames[outlook][language]}</StatusText></div>
-        <Progress size="m" label={t('personBar', { counted, coming, needed })} max={Math.max(needed, counted + coming)} parts={[{ value: counted }, { value: coming, look: 'expected' }]} />
-        <p className="soft sm">{t('personBar', { counted, coming, needed })}</p>
+        <Progress size="m" label={t('personBar', { counted, onTheWay, expected, needed })} max={Math.max(needed, counted + onTheWay + expected)} parts={partsOf(figures)} />
+        <p className="soft sm">{t('personBar', { counted, onTheWay, expected, needed })}</p>
       </div>
       {classes.length === 0 && <EmptyState title={t('noClasses')}>{t('noClassesWhy')}</EmptyState>}
       {classes.map((one) => (

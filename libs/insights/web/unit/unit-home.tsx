@@ -7,6 +7,7 @@ import { ComplianceTable } from './compliance-table.tsx';
 import { LedgerPanel } from './ledger-panel.tsx';
 import { say } from './unit.texts.ts';
 import { UnitChoice } from './unit-choice.tsx';
+import { UnitClasses } from './unit-classes.tsx';
 import { UnitShare } from './unit-share.tsx';
 import { useUnitAddress, type LedUnit } from './your-unit.ts';
 
@@ -40,6 +41,7 @@ export default function UnitHome({ units }: { units: readonly LedUnit[] }) {
     <>
       <Head found={data} units={units} onChoose={choose} />
       {data.lights.people > 0 && <Sheet><UnitShare found={data} /></Sheet>}
+      <UnitClasses key={`${unitId}-${data.year}`} unitId={unitId} year={data.year} />
       <div className="row wrap g3">
         <Groups found={data} light={light} outlook={outlook} onChoose={choose} />
         <SearchField label={t('search')} value={search} onChange={(next) => { setSearch(next); setPage(1); }} />

@@ -36,7 +36,10 @@ export const say = defineTexts({
   missing: { vi: 'Thiếu', en: 'Missing' },
   outlook: { vi: 'Cuối năm', en: 'By year end' },
   position: { vi: 'Chức vụ', en: 'Position' },
-  personBar: { vi: '{counted} tiết đã tính, {coming} sắp có, cần {needed}', en: '{counted} periods counted, {coming} to come, {needed} needed' },
+  personBar: {
+    vi: '{counted} tiết đã tính, {onTheWay} đã học chờ kết quả, {expected} sắp tới, cần {needed}',
+    en: '{counted} periods counted, {onTheWay} attended and waiting for the result, {expected} to come, {needed} needed',
+  },
   empty: { vi: 'Không có ai trong danh sách này', en: 'Nobody in this list' },
   emptyWhy: { vi: 'Chọn nhóm khác hoặc bỏ chữ tìm.', en: 'Choose another group or clear the search.' },
   ledger: { vi: 'Số tiết của {name}', en: 'Periods of {name}' },
