@@ -89,7 +89,7 @@ describe('check-in in the room', () => {
   it('refuses strangers, other sessions, other times and other ways', async () => {
     await move('06:30');
     expect(await app.get(Projector).show(world.lecturer, sessionId)).toMatchObject({ window: 'NOT_OPEN_YET', code: null });
-    expect(await refusal(scan(first().actor, { digits: '123456' }))).toEqual(['attendance.not_open_yet', { day: '22/11/2026', opensAt: '07:00', endedAt: '10:45' }]);
+    expect(await refusal(scan(first().actor, { digits: '123456' }))).toEqual(['attendance.not_open_yet', { day: '22/11/2026', sessionId, opensAt: '07:00', endedAt: '10:45' }]);
     await move('07:20');
     const { token } = await shown();
     expect((await refusal(scan(world.stranger, { token })))[0]).toBe('attendance.not_enrolled');
