@@ -5,8 +5,8 @@ export {
 } from './enrolment.ts';
 export {
   candidate, enrolmentCall, nominationItem, nominationList, nominationRoutes, nominationStateNames, nominationStates, screeningOutcomeNames,
-  screeningOutcomes, screeningReason, seatCount, unitNominations, uploadedList,
-  type Candidate, type EnrolmentCall, type NominationItem, type NominationList, type NominationState, type ScreeningOutcomeName, type UploadedList,
+  screeningOutcomes, screeningReason, nominationCounts, seatCount, unitNominations, uploadedList,
+  type AdmissionAnswer, type Candidate, type EnrolmentCall, type NominationCounts, type NominationItem, type NominationList, type NominationState, type ScreeningOutcomeName, type UploadedList,
 } from './nomination.ts';
 export {
   nominationFileProblemTexts, screeningNoteTexts, screeningReasonText, screeningReasonTexts, spreadsheetProblemTexts,

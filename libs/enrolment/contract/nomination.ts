@@ -52,6 +52,8 @@ export const nominationItem = z.object({
   notes: z.array(screeningNote),
   decidedAt: instant.nullable(),
   decisionReason: z.string().nullable(),
+  /** Whoever was admitted holds a seat until they leave the class. */
+  seated: z.boolean(),
   can: z.object({ withdraw: z.boolean(), admit: z.boolean(), reject: z.boolean() }),
 });
 export type NominationItem = z.output<typeof nominationItem>;
@@ -73,6 +75,8 @@ export const enrolmentCall = z.object({
   listState: z.enum(['NONE', 'DRAFT', 'SUBMITTED']),
   /** Nominating, and the deadline day in the province has not passed. */
   open: z.boolean(),
+  /** Why it is not open: its deadline has passed, or the class has gone on (or was set aside). */
+  closedBy: z.enum(['DEADLINE', 'CLASS']).nullable(),
 });
 export type EnrolmentCall = z.output<typeof enrolmentCall>;
 
@@ -118,6 +122,10 @@ export const seatCount = z.object({
   taken: z.number().int(),
   free: z.number().int(),
 });
+
+/** How many nominations of the class stand in each state; a draft is nobody's but the unit's. */
+export const nominationCounts = z.record(z.enum(nominationStates).exclude(['DRAFT']), z.number().int());
+export type NominationCounts = z.output<typeof nominationCounts>;
 
 export const unitNominations = z.object({
   unitId: z.number().int(),
@@ -223,13 +231,21 @@ const listNominations = route({
   access: coordinators,
   params: classParams,
   query: pageQuery.extend({ unitId: id.optional(), state: z.enum(nominationStates).optional(), screening: z.enum(screeningOutcomes).optional() }),
-  response: pageOf(nominationItem).extend({ seats: seatCount, units: z.array(unitNominations), can: z.object({ admit: z.boolean(), reject: z.boolean() }) }),
+  response: pageOf(nominationItem).extend({
+    counts: nominationCounts,
+    /** Undecided people who would be admitted now: eligible, and there is a seat. */
+    admissible: z.number().int(),
+    seats: seatCount, units: z.array(unitNominations), can: z.object({ admit: z.boolean(), reject: z.boolean() }),
+  }),
 });
+
+/** Somebody who was not admitted, with the reasons as they are now. */
+const leftOut = z.object({ nominationId: z.number().int(), name: z.string(), outcome: z.enum(screeningOutcomes), reasons: z.array(screeningReason) });
 
 const admit = route({
   method: 'POST',
   path: '/classes/:classId/nominations/admit',
-  summary: 'Admits these, or all that are eligible: screened again, enrolled, seated and notified in one transaction.',
+  summary: 'Admits these, or all that are eligible: screened again, enrolled, seated and notified in one transaction. Who finds no seat goes on the waiting list.',
   access: coordinators,
   params: classParams,
   body: z.union([
@@ -238,8 +254,10 @@ const admit = route({
   ]),
   response: z.object({
     admitted: z.array(z.object({ nominationId: z.number().int(), enrolmentId: z.number().int() })),
-    /** Those left out, with the reasons as they are now. */
-    refused: z.array(z.object({ nominationId: z.number().int(), outcome: z.enum(screeningOutcomes), reasons: z.array(screeningReason) })),
+    /** Beyond the quota, or no seat is free: they wait for one. */
+    waitlisted: z.array(leftOut),
+    /** The screening says no; their nomination is still to be answered. */
+    refused: z.array(leftOut),
     seats: seatCount,
   }),
   errors: [errors.nomination_closed, errors.already_decided, errors.class_full, errors.over_quota, errors.not_admissible],
@@ -255,5 +273,8 @@ const reject = route({
   response: z.object({ rejected: z.number().int(), seats: seatCount }),
   errors: [errors.already_decided],
 });
+
+/** What became of everybody whom the coordinator wanted to admit. */
+export type AdmissionAnswer = z.output<typeof admit.response>;
 
 export const nominationRoutes = { listCalls, getList, listCandidates, saveDraft, uploadList, submitList, withdraw, listNominations, admit, reject };

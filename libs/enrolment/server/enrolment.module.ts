@@ -3,6 +3,7 @@ import { ClassesModule } from '@halong/classes/server';
 import { NotificationsModule } from '@halong/notifications/server';
 import { OrganisationModule } from '@halong/organisation/server';
 import { Admissions } from './admission/admissions.service.ts';
+import { ClassScreening } from './admission/class-screening.service.ts';
 import { Outcomes } from './admission/outcomes.service.ts';
 import { ClassChangesListener } from './class-changes/class-changes.listener.ts';
 import { ClassPorts } from './class-changes/class-ports.ts';
@@ -32,7 +33,7 @@ import { ClassRepository } from './training-class/class.repository.ts';
   providers: [
     ClassRepository, ScreeningFacts, HeldCertificates, Screening,
     NominationRepository, CallRepository, ListReader, ListScreening, ListEditor, NominationUploads, Withdrawals,
-    Admissions, Outcomes,
+    Admissions, ClassScreening, Outcomes,
     EnrolmentRepository, Enrolments, Trainees, ClassEnrolmentWatch,
     ClassPortsRepository, ClassPorts, ClassChangesListener, SessionChangesListener,
   ],

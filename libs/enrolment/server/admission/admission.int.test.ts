@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '@halong/catalogue/server';
 import { classes } from '@halong/classes/server';
+import type { NominationState } from '@halong/enrolment/contract';
 import { identity } from '@halong/identity/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
@@ -12,6 +13,7 @@ import { HeldCertificates } from '../screening/held-certificates.ts';
 import { Enrolments } from '../enrolment/enrolments.service.ts';
 import { Trainees } from '../enrolment/trainees.service.ts';
 import { enrolment } from '../index.ts';
+import { Withdrawals } from '../nomination/withdrawals.service.ts';
 import { ListEditor } from '../nomination/list-editor.service.ts';
 import { aClass, coordinatorOf, fillProvince, focalPointOf, headOf } from '../province.testing.ts';
 import { Admissions } from './admissions.service.ts';
@@ -41,6 +43,16 @@ async function leaders(count: number, below = unit): Promise<number[]> {
      JOIN organisation_unit_ancestor t ON t.unit_id = e.unit_id JOIN organisation_unit u ON u.id = t.ancestor_id AND u.type IN ('WARD', 'COMMUNE', 'SPECIAL_ZONE')
      WHERE a.ancestor_id = ? AND (e.position LIKE 'Phó Trưởng phòng%' OR e.position LIKE 'Trưởng phòng%') GROUP BY p.id ORDER BY p.id LIMIT ?`,
     [units.get(below)!, count],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** People of the unit whom the programme is not for. */
+async function others(count: number): Promise<number[]> {
+  const rows = await app.db.rows<{ id: number }>(
+    `SELECT p.id FROM organisation_person p JOIN organisation_employment e ON e.person_id = p.id
+     WHERE e.unit_id = ? AND e.position LIKE 'Công chức%' ORDER BY p.id LIMIT ?`,
+    [units.get(unit)!, count],
   );
   return rows.map(({ id }) => id);
 }
@@ -99,6 +111,60 @@ describe('seats', () => {
     await expect(admit(classId, [second!])).rejects.toMatchObject({ def: { code: 'enrolment.over_quota' } });
     await app.get(Admissions).reject(coordinatorOf(classId), classId, { nominationIds: [first!], reason: 'Đơn vị đề nghị thay' });
     expect((await app.get(Admissions).admit(coordinatorOf(classId), classId, { allEligible: true })).admitted.map(({ nominationId }) => nominationId)).toEqual([second]);
+  });
+});
+
+describe('the review', () => {
+  const list = (classId: number, state?: NominationState) => app.get(Admissions).list(coordinatorOf(classId), classId, { page: 1, size: 100, search: '', ...(state ? { state } : {}) });
+  const allEligible = (classId: number) => app.get(Admissions).admit(coordinatorOf(classId), classId, { allEligible: true });
+
+  it('counts every nomination in exactly one state, whatever becomes of it', async () => {
+    const classId = await newClass({ capacity: 3, quotas: { [unit]: 5 } });
+    const [first, second, , , , sixth] = await send(classId, await leaders(6));
+    expect((await list(classId)).counts).toEqual({ SUBMITTED: 3, WAITLISTED: 3, APPROVED: 0, REJECTED: 0, WITHDRAWN: 0 });
+    await admit(classId, [first!]);
+    await app.get(Admissions).reject(coordinatorOf(classId), classId, { nominationIds: [second!], reason: 'Chưa đủ hồ sơ' });
+    await app.get(Withdrawals).withdraw(headOf(units.get(unit)!), sixth!, 'Bận việc');
+    const all = await list(classId);
+    expect(all.counts).toEqual({ SUBMITTED: 1, WAITLISTED: 2, APPROVED: 1, REJECTED: 1, WITHDRAWN: 1 });
+    expect(Object.values(all.counts).reduce((sum, n) => sum + n, 0)).toBe(all.total);
+    for (const [state, n] of Object.entries(all.counts)) expect([state, (await list(classId, state as NominationState)).total]).toEqual([state, n]);
+  });
+
+  it('puts whom it cannot seat on the waiting list, and says what was refused and why', async () => {
+    const classId = await newClass({ capacity: 2, quotas: { [unit]: 6 } });
+    const [stranger] = await others(1);
+    await app.db.run('UPDATE classes_class SET capacity = 50 WHERE id = ?', [classId]);
+    const nominations = await send(classId, [...(await leaders(3)), stranger!]);
+    await app.db.run('UPDATE classes_class SET capacity = 2 WHERE id = ?', [classId]);
+    expect((await list(classId)).admissible).toBe(2);
+    const answer = await allEligible(classId);
+    expect(answer.admitted.map(({ nominationId }) => nominationId)).toEqual(nominations.slice(0, 2));
+    expect(answer.waitlisted).toMatchObject([{ nominationId: nominations[2], reasons: [{ code: 'CLASS_FULL' }] }]);
+    expect(answer.refused).toMatchObject([{ nominationId: nominations[3], outcome: 'INELIGIBLE', reasons: [{ code: 'WRONG_TARGET_GROUP' }] }]);
+    const after = await list(classId);
+    expect([after.counts, after.admissible]).toEqual([{ SUBMITTED: 1, WAITLISTED: 1, APPROVED: 2, REJECTED: 0, WITHDRAWN: 0 }, 0]);
+    const [trail] = await app.db.rows("SELECT after FROM platform_audit WHERE action = 'enrolment.waitlist' AND subject_id = ?", [nominations[2]!]);
+    expect(trail).toBeDefined();
+  });
+
+  it.each(['rejected', 'withdrawn', 'deferred'] as const)('shows who waits as eligible as soon as somebody is %s, and lets them be promoted', async (how) => {
+    const classId = await newClass({ capacity: 2, quotas: { [unit]: 1 } });
+    const [first, second] = await send(classId, await leaders(2));
+    if (how !== 'rejected') await admit(classId, [first!]);
+    expect((await list(classId, 'WAITLISTED')).items).toMatchObject([{ id: second, screening: 'OVER_QUOTA', can: { admit: true } }]);
+    if (how === 'rejected') await app.get(Admissions).reject(coordinatorOf(classId), classId, { nominationIds: [first!], reason: 'Đơn vị đề nghị thay' });
+    if (how === 'withdrawn') await app.get(Withdrawals).withdraw(headOf(units.get(unit)!), first!, 'Nghỉ ốm');
+    if (how === 'deferred') {
+      const [seated] = await app.get(Enrolments).ofClass(classId);
+      await app.get(Trainees).changeState(coordinatorOf(classId), seated!.id, { to: 'DEFERRED', reason: 'Theo đơn', version: seated!.version });
+    }
+    const waiting = await list(classId, 'WAITLISTED');
+    expect(waiting.items).toMatchObject([{ id: second, screening: 'ELIGIBLE', reasons: [] }]);
+    expect(waiting.admissible).toBe(1);
+    expect((await admit(classId, [second!])).admitted.map(({ nominationId }) => nominationId)).toEqual([second]);
+    const { items } = await list(classId, 'APPROVED');
+    expect(items.map(({ id, seated }) => [id, seated])).toEqual(how === 'deferred' ? [[first, false], [second, true]] : [[second, true]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { classEnrolmentTopic } from '@halong/enrolment/contract';
+import { classEnrolmentTopic, type NominationState } from '@halong/enrolment/contract';
 import { Notifications } from '@halong/notifications/server';
-import type { Actor } from '@halong/platform/contract';
+import type { Actor, TextPair } from '@halong/platform/contract';
 import { Audit, Clock, Outbox, Realtime } from '@halong/platform/server';
 import type { Snapshot } from '../enrolment/enrolment.rows.ts';
 import { EnrolmentRepository } from '../enrolment/enrolment.repository.ts';
@@ -9,12 +9,22 @@ import { enrolmentMessages } from '../events.ts';
 import { NominationRepository } from '../nomination/nomination.repository.ts';
 import type { LineRow } from '../nomination/nomination.rows.ts';
 import type { ClassRow } from '../training-class/class.rows.ts';
+import type { Refusal } from './admission.rules.ts';
 
 export interface Admitted extends Snapshot {
   outcome: 'ELIGIBLE' | 'OVER_QUOTA';
 }
 
 const wordsOf = ({ code, nameVi, nameEn }: ClassRow) => ({ classCode: code, className: { vi: nameVi, en: nameEn } });
+
+const mostNames = 5;
+
+/** The first names of a list, and how many more there are. */
+function namesOf(lines: readonly LineRow[]): TextPair {
+  const names = lines.slice(0, mostNames).map(({ fullName, writtenName }) => fullName ?? writtenName).join(', ');
+  const more = lines.length - mostNames;
+  return more > 0 ? { vi: `${names} và ${more} người khác`, en: `${names} and ${more} more` } : { vi: names, en: names };
+}
 
 /** Writes what was decided, with its trail, event and notices, inside the transaction of the decision. */
 @Injectable()
@@ -49,6 +59,27 @@ export class Outcomes {
     });
     this.realtime.changed(classEnrolmentTopic.name, trainingClass.id);
     return enrolmentIds;
+  }
+
+  /** Whoever sent a list learns which of its people got in. */
+  async tellSenders(trainingClass: ClassRow, lines: readonly LineRow[]): Promise<void> {
+    for (const listId of new Set(lines.map((line) => line.listId))) {
+      const ofList = lines.filter((line) => line.listId === listId);
+      const [first] = ofList;
+      if (!first || first.submittedBy === null) continue;
+      const { id, unitId, submittedBy } = first;
+      await this.notifications.tell({
+        kind: 'nominees_admitted', link: `/unit/nominations/${trainingClass.id}/${unitId}`, onceKey: `list-${listId}-admitted-${id}`, accountIds: [submittedBy],
+        params: { ...wordsOf(trainingClass), openingDate: trainingClass.openingDate ?? '…', count: ofList.length, names: namesOf(ofList) },
+      });
+    }
+  }
+
+  /** Those who only lack a seat wait for one; who waits already goes on waiting. */
+  async waitlist(waiting: readonly Refusal[], stateOf: ReadonlyMap<number, NominationState>): Promise<void> {
+    const ids = waiting.map(({ nominationId }) => nominationId).filter((id) => stateOf.get(id) === 'SUBMITTED');
+    await this.nominations.waitlist(ids);
+    for (const id of ids) await this.audit.record({ action: 'enrolment.waitlist', subjectType: 'nomination', subjectId: id, before: { state: 'SUBMITTED' }, after: { state: 'WAITLISTED' } });
   }
 
   /** Rejected with one reason; the people and whoever sent the list are told. */

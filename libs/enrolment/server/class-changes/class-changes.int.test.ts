@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '@halong/catalogue/server';
-import { ClassFactSources, classes, ClassTransitions, SessionPlanning, TrainingClasses } from '@halong/classes/server';
+import { ClassFactSources, classes, classesMessages, ClassTransitions, SessionPlanning, TrainingClasses } from '@halong/classes/server';
 import { identity } from '@halong/identity/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import type { Actor } from '@halong/platform/contract';
+import { Outbox } from '@halong/platform/server';
 import { regulations } from '@halong/regulations/server';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { Admissions } from '../admission/admissions.service.ts';
 import { Enrolments } from '../enrolment/enrolments.service.ts';
 import { enrolment } from '../index.ts';
+import { Withdrawals } from '../nomination/withdrawals.service.ts';
 import { ListEditor } from '../nomination/list-editor.service.ts';
 import { aClass, coordinatorOf, fillProvince, headOf } from '../province.testing.ts';
 
@@ -52,6 +54,11 @@ const told = async (personId: number, kind: string, classId: number) =>
   (await app.db.rows<{ params: string | object }>('SELECT params FROM notifications_notification WHERE person_id = ? AND kind = ? AND link = ? ORDER BY id', [personId, kind, `/classes/${classId}`]))
     .map(({ params }) => (typeof params === 'string' ? JSON.parse(params) : params) as Record<string, unknown>);
 
+/** What a person was told, in order; of one class, or of everything. */
+const kindsTold = async (personId: number, classId?: number) =>
+  (await app.db.rows<{ kind: string; link: string }>('SELECT kind, link FROM notifications_notification WHERE person_id = ? ORDER BY id', [personId]))
+    .filter(({ link }) => classId === undefined || link === `/classes/${classId}`).map(({ kind }) => kind);
+
 const person = (fullName: string) => app.db.insert('organisation_person', { full_name: fullName, sort_name: fullName, search_key: fullName });
 const lecturer = async (fullName: string) => {
   const personId = await person(fullName);
@@ -81,10 +88,10 @@ describe('when a class moves on', () => {
   });
 });
 
-describe('when a session changes', () => {
-  const make = (classId: number, day: string, lecturerIds: number[] = []) =>
-    app.get(SessionPlanning).create(manager, classId, { day, periods: [1, 2, 3, 4], evenOnHoliday: true, mode: 'ONLINE', roomId: null, place: null, topic: 'Chuyên đề 1', programmeUnitId: null, lecturerIds } as never);
+const make = (classId: number, day: string, lecturerIds: number[] = []) =>
+  app.get(SessionPlanning).create(manager, classId, { day, periods: [1, 2, 3, 4], evenOnHoliday: true, mode: 'ONLINE', roomId: null, place: null, topic: 'Chuyên đề 1', programmeUnitId: null, lecturerIds } as never);
 
+describe('when a session changes', () => {
   it('tells everybody concerned once, the replaced lecturer too', async () => {
     const [one] = await leaders(1);
     const [before, after] = [await lecturer('Trần Đức Minh'), await lecturer('Phạm Quang Huy')];
@@ -117,6 +124,75 @@ describe('when a session changes', () => {
     await make(first, '2027-07-06');
     await expect(make(second, '2027-07-06')).rejects.toMatchObject({ def: { code: 'classes.trainee_clash' }, params: { other: expect.stringContaining('LD-PX') } });
     await expect(make(second, '2027-07-07')).resolves.toMatchObject({ classId: second });
+  });
+});
+
+describe('notices', () => {
+  const mailsTo = async (address: string) => (await app.db.rows<{ subject: string }>('SELECT subject FROM platform_mail WHERE recipient = ? ORDER BY id', [address])).map(({ subject }) => subject);
+  const account = async (personId: number, login: string, language: 'vi' | 'en') => app.db.insert('identity_account', { login, display_name: login, person_id: personId, email: `${login}@halong.example`, language });
+
+  it('reach trainee, lecturer, staff and sender, on the page and by mail, in the language of each', async () => {
+    const people = await leaders(3);
+    const [first, waiting] = people as [number, number];
+    const [teacher, other, supervisor, sender] = [await lecturer('Trần Đức Minh'), await lecturer('Phạm Quang Huy'), await person('Lê Thu Hằng'), await person('Vũ Hải Yến')];
+    await account(waiting, 'hocvien', 'vi');
+    await account(teacher.personId, 'giangvien', 'en');
+    await account(supervisor, 'chunhiem', 'vi');
+    const unitId = units.get(unit)!;
+    const head = { ...headOf(unitId), accountId: await account(sender, 'thutruong', 'en') };
+    const code = 'TB-1 K01/2028';
+    const classId = await aClass(app, units, { code, quotas: { [unit]: 1 }, opens: '2028-03-01', closes: '2028-03-10' });
+    await app.db.insert('classes_staff', { class_id: classId, person_id: supervisor, role: 'SUPERVISOR' });
+    const draft = await app.get(ListEditor).save(head, classId, unitId, { rows: people.map((personId) => ({ personId })), version: 0 });
+    const [one, two, three] = (await app.get(ListEditor).submit(head, classId, unitId, { version: draft.version })).rows.map(({ id }) => id);
+    const admissions = app.get(Admissions);
+    await admissions.reject(coordinatorOf(classId), classId, { nominationIds: [one!], reason: 'Đơn vị đề nghị thay' });
+    await admissions.admit(coordinatorOf(classId), classId, { nominationIds: [two!] });
+    await admissions.reject(coordinatorOf(classId), classId, { nominationIds: [three!], reason: 'Hết chỉ tiêu' });
+    await app.settled();
+    expect(await told(waiting, 'admitted', classId)).toHaveLength(1);
+    expect(await kindsTold(first)).toContain('rejected');
+    expect(await kindsTold(sender)).toEqual(['rejected', 'nominees_admitted', 'rejected']);
+
+    await app.db.run("UPDATE classes_class SET state = 'LIST_FINALISED' WHERE id = ?", [classId]);
+    const session = await make(classId, '2028-03-02', [teacher.id]);
+    await app.db.run("UPDATE classes_class SET state = 'DECIDED', decision_no = '12/QĐ' WHERE id = ?", [classId]);
+    await app.db.transaction(() => app.get(Outbox).publish(classesMessages.classDecided, { classId }));
+    await app.settled();
+    const planning = app.get(SessionPlanning);
+    const step = async <T>(work: Promise<T>): Promise<T> => {
+      const done = await work;
+      await app.settled();
+      return done;
+    };
+    const switched = await step(planning.edit(manager, session.id, { version: session.version, mode: 'FIELD', place: 'Đặc khu Vân Đồn' } as never));
+    const moved = await step(planning.move(manager, session.id, { version: switched.version, reason: 'Bão', day: '2028-03-03', periods: [1, 2, 3, 4], evenOnHoliday: true }));
+    const replaced = await step(planning.replaceLecturers(manager, session.id, { version: moved.version, lecturerIds: [other.id] }));
+    await step(planning.cancel(manager, session.id, replaced.version, 'Mất điện'));
+
+    const sessionKinds = ['mode_switched', 'session_moved', 'lecturer_replaced', 'session_cancelled'];
+    expect(await kindsTold(waiting, classId)).toEqual(['admitted', 'class_decided', ...sessionKinds]);
+    expect(await kindsTold(supervisor, classId)).toEqual(['class_decided', ...sessionKinds]);
+    expect(await kindsTold(teacher.personId, classId)).toEqual(['class_decided', ...sessionKinds.slice(0, 3)]);
+    expect(await kindsTold(other.personId, classId)).toEqual(sessionKinds.slice(2));
+    expect(await kindsTold(sender, classId)).toEqual(['class_decided']);
+    expect(await mailsTo('hocvien@halong.example')).toEqual([
+      `Anh chị được duyệt vào lớp ${code}`, `Lớp ${code} đã có quyết định mở lớp`, `Buổi 1 của lớp ${code} đổi hình thức học`, `Buổi 1 của lớp ${code} đổi lịch`,
+      `Buổi 1 của lớp ${code} đổi giảng viên`, `Buổi 1 của lớp ${code} bị hủy`,
+    ]);
+    expect(await mailsTo('giangvien@halong.example')).toEqual([
+      `Class ${code} has its opening decision`, `Session 1 of class ${code} changes its mode`, `Session 1 of class ${code} has moved`, `Session 1 of class ${code} has another lecturer`,
+    ]);
+    expect(await mailsTo('thutruong@halong.example')).toContain(`Class ${code} has admitted 1 of your people`);
+  });
+
+  it('tell whoever was admitted that the unit has withdrawn them', async () => {
+    const [one] = await leaders(1);
+    const classId = await classWith([one!]);
+    const [line] = await app.db.rows<{ id: number }>('SELECT id FROM enrolment_nomination WHERE class_id = ?', [classId]);
+    await app.get(Withdrawals).withdraw(headOf(units.get(unit)!), line!.id, 'Nghỉ ốm');
+    const [notice] = await app.db.rows<{ params: object }>("SELECT params FROM notifications_notification WHERE person_id = ? AND kind = 'left' ORDER BY id DESC LIMIT 1", [one!]);
+    expect(JSON.stringify(notice?.params)).toContain('Nghỉ ốm');
   });
 });
 

@@ -27,7 +27,8 @@ export class ClassChangesListener {
     const { code, nameVi, nameEn, openingDate, version } = await this.classes.get(classId);
     const { decisionNo } = await this.repository.papers(classId);
     await this.notifications.tell({
-      kind: 'class_decided', link: `/classes/${classId}`, onceKey: `class-${classId}-decided-${version}`, personIds: await this.everybody(classId),
+      kind: 'class_decided', link: `/classes/${classId}`, onceKey: `class-${classId}-decided-${version}`,
+      personIds: await this.everybody(classId), accountIds: await this.repository.senders(classId),
       params: { classCode: code, className: { vi: nameVi, en: nameEn }, openingDate: openingDate ?? '…', decisionNo: decisionNo ?? '…' },
     });
   }
@@ -48,7 +49,8 @@ export class ClassChangesListener {
     const { code, nameVi, nameEn, version } = await this.classes.get(classId);
     const { stateReason } = await this.repository.papers(classId);
     await this.notifications.tell({
-      kind: 'class_set_aside', link: `/classes/${classId}`, onceKey: `class-${classId}-${to}-${version}`, personIds: await this.everybody(classId),
+      kind: 'class_set_aside', link: `/classes/${classId}`, onceKey: `class-${classId}-${to}-${version}`,
+      personIds: await this.everybody(classId), accountIds: await this.repository.senders(classId),
       params: { classCode: code, className: { vi: nameVi, en: nameEn }, state: trainingClassStateNames[to], reason: stateReason ?? '…' },
     });
   }

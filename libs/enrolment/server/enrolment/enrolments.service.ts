@@ -83,12 +83,15 @@ export class Enrolments {
     });
   }
 
-  /** Notes a breach of discipline, or takes the note back with null. Audited. @throws AppError platform.not_found */
+  /** Notes a breach of discipline, or takes the note back with null. Audited and published; the same note again changes nothing. @throws AppError platform.not_found */
   async setDisciplineNote(id: number, note: string | null, reason: string): Promise<void> {
     await this.db.transaction(async () => {
-      const { disciplineNote } = await this.forUpdate(id);
+      const { classId, disciplineNote } = await this.forUpdate(id);
+      if (disciplineNote === note) return;
       await this.enrolments.setDisciplineNote(id, note);
       await this.audit.record({ action: 'enrolment.set_discipline_note', subjectType: 'enrolment', subjectId: id, reason, before: { disciplineNote }, after: { disciplineNote: note } });
+      await this.outbox.publish(enrolmentMessages.disciplineNoted, { classId, enrolmentId: id });
+      this.realtime.changed(classEnrolmentTopic.name, classId);
     });
   }
 }

@@ -5,6 +5,7 @@ import { Notifications } from '@halong/notifications/server';
 import { People } from '@halong/organisation/server';
 import { AppError, foldVietnamese, hasRole, platformErrors, type Actor, type Page, type PageQuery } from '@halong/platform/contract';
 import { Database } from '@halong/platform/server';
+import { ClassScreening } from '../admission/class-screening.service.ts';
 import { runsClass, visibleTrainees } from '../training-class/class.policy.ts';
 import { ClassRepository } from '../training-class/class.repository.ts';
 import { hasBegun, seatsOf } from '../training-class/class.rules.ts';
@@ -28,6 +29,7 @@ export class Trainees {
     private readonly visible: TrainingClasses,
     private readonly people: People,
     private readonly notifications: Notifications,
+    private readonly classScreening: ClassScreening,
   ) {}
 
   /** @throws AppError platform.not_found for a class whose trainees are none of the actor's business */
@@ -67,6 +69,7 @@ export class Trainees {
       if (isLeft(enrolment.state) && !isLeft(to)) await this.needSeat(trainingClass);
       const changed = await this.enrolments.setState({ id, to, by: 'COORDINATOR', reason });
       if (isLeft(to)) {
+        if (!begun) await this.classScreening.again(trainingClass);
         const { code: classCode, nameVi, nameEn } = trainingClass;
         await this.notifications.tell({
           kind: 'left', params: { personName: enrolment.fullName, classCode, className: { vi: nameVi, en: nameEn }, reason },

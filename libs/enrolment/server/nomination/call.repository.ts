@@ -12,7 +12,7 @@ const literal = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 export class CallRepository {
   constructor(private readonly db: Database) {}
 
-  /** Classes with a quota for a unit of these subtrees, the open ones first. */
+  /** Classes with a quota for a unit of these subtrees: the open ones by deadline, without one last; then the closed ones, the latest first. */
   async page(subtreeIds: readonly number[], filter: { today: string; search: string; open?: boolean }, page: number, size: number): Promise<{ rows: CallRow[]; total: number }> {
     const parts: [string, SqlValue[]][] = [["c.state <> 'PLANNED' AND q.seats > 0 AND q.unit_id IN (SELECT unit_id FROM organisation_unit_ancestor WHERE ancestor_id IN (?))", [subtreeIds]]];
     if (filter.search) parts.push(['c.search_key LIKE ?', [literal(filter.search)]]);
@@ -20,7 +20,7 @@ export class CallRepository {
     const where = parts.map(([sql]) => sql).join(' AND ');
     const params = parts.flatMap(([, values]) => values);
     const [rows, count] = await Promise.all([
-      this.calls(where, params, filter.today, `ORDER BY open DESC, c.nomination_deadline, c.id, u.id LIMIT ${size} OFFSET ${(page - 1) * size}`),
+      this.calls(where, params, filter.today, `ORDER BY open DESC, IF(open, c.nomination_deadline IS NULL, 0), IF(open, c.nomination_deadline, NULL), c.nomination_deadline DESC, c.id, u.id LIMIT ${size} OFFSET ${(page - 1) * size}`),
       this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM classes_quota q JOIN classes_class c ON c.id = q.class_id WHERE ${where}`, params),
     ]);
     return { rows, total: Number(count?.n ?? 0) };
@@ -66,7 +66,7 @@ export class CallRepository {
          (SELECT COUNT(*) FROM enrolment_nomination n WHERE n.list_id = l.id AND n.state NOT IN ('REJECTED', 'WITHDRAWN')) AS listed,
          (SELECT COUNT(*) FROM enrolment_nomination n JOIN enrolment_enrolment e ON e.class_id = n.class_id AND e.person_id = n.person_id AND e.nomination_id = n.id
            WHERE n.list_id = l.id AND n.state = 'APPROVED' AND e.state IN (?)) AS admitted,
-         c.opening_date AS openingDate, c.nomination_deadline AS nominationDeadline, l.state AS listState, ${isOpen} AS open
+         c.opening_date AS openingDate, c.nomination_deadline AS nominationDeadline, l.state AS listState, c.state AS classState, ${isOpen} AS open
        FROM classes_class c JOIN organisation_unit u LEFT JOIN classes_quota q ON q.class_id = c.id AND q.unit_id = u.id
        LEFT JOIN enrolment_nomination_list l ON l.class_id = c.id AND l.unit_id = u.id
        WHERE ${where} ${order}`,

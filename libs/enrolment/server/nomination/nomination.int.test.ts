@@ -75,9 +75,10 @@ describe('the six lists of LD-PX K01/2026', () => {
     const before = await app.get(Admissions).list(coordinator, classId, { page: 1, size: 100, search: '' });
     expect(before.total).toBe(totals['listed']);
     expect(before.seats).toEqual({ capacity: 50, taken: 0, free: 50 });
-    const { admitted, refused, seats } = await app.get(Admissions).admit(coordinator, classId, { allEligible: true });
+    const { admitted, waitlisted, refused, seats } = await app.get(Admissions).admit(coordinator, classId, { allEligible: true });
     expect(admitted).toHaveLength(totals['withinQuota']!);
-    expect(refused.map(({ outcome }) => outcome).sort()).toEqual(['INELIGIBLE', 'NOT_FOUND', 'OVER_QUOTA', 'OVER_QUOTA']);
+    expect(refused.map(({ outcome }) => outcome).sort()).toEqual(['INELIGIBLE', 'NOT_FOUND']);
+    expect(waitlisted.map(({ outcome }) => outcome)).toEqual(['OVER_QUOTA', 'OVER_QUOTA']);
     expect(seats).toEqual({ capacity: 50, taken: 29, free: 21 });
     const repeated = await app.get(Admissions).admit(coordinator, classId, { allEligible: true });
     expect(repeated).toMatchObject({ admitted: [], seats });
@@ -169,6 +170,19 @@ describe('a unit’s list', () => {
     const { items } = await app.get(ListReader).listCalls(headOf(unitOf(unit)), { page: 1, size: 10, search: 'goi-1' });
     expect(items).toMatchObject([{ classId, unitId: unitOf(unit), quota: 6, listed: 1, admitted: 0, listState: 'DRAFT', open: true }]);
     expect((await app.get(ListReader).listCalls(headOf(unitOf('QN-X-DAMHA')), { page: 1, size: 10, search: 'goi-1' })).total).toBe(0);
+  });
+
+  it('puts open calls first, by deadline, then the closed ones, the latest first, and says why they are closed', async () => {
+    const calls: [string, Parameters<typeof newClass>[0]][] = [
+      ['closed long ago', { deadline: '2026-07-01' }], ['open without end', { deadline: null }], ['closed lately', { deadline: '2026-09-01' }], ['finalised', { deadline: '2026-09-17', state: 'LIST_FINALISED' }],
+      ['open until late', { deadline: '2026-09-20' }], ['open until soon', { deadline: '2026-09-12' }],
+    ];
+    const names = new Map<number, string>();
+    for (const [at, [name, changes]] of calls.entries()) names.set(await newClass({ code: `THUTU-${at} K01/2026`, ...changes }), name);
+    const { items } = await app.get(ListReader).listCalls(headOf(unitOf(unit)), { page: 1, size: 50, search: 'thutu' });
+    expect(items.map(({ classId, closedBy }) => [names.get(classId), closedBy])).toEqual([
+      ['open until soon', null], ['open until late', null], ['open without end', null], ['finalised', 'CLASS'], ['closed lately', 'DEADLINE'], ['closed long ago', 'DEADLINE'],
+    ]);
   });
 
   it('lets the earlier unit keep a person whom two units send', async () => {

@@ -6,6 +6,7 @@ const allowed: [NominationState, NominationState, NominationActor][] = [
   ['DRAFT', 'SUBMITTED', 'UNIT'],
   ['DRAFT', 'WAITLISTED', 'UNIT'],
   ['SUBMITTED', 'APPROVED', 'COORDINATOR'],
+  ['SUBMITTED', 'WAITLISTED', 'COORDINATOR'],
   ['SUBMITTED', 'REJECTED', 'COORDINATOR'],
   ['SUBMITTED', 'WITHDRAWN', 'UNIT'],
   ['WAITLISTED', 'APPROVED', 'COORDINATOR'],

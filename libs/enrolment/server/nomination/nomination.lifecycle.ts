@@ -12,10 +12,10 @@ interface Step {
 const step = (to: NominationState, by: NominationActor, reason = false): Step => ({ to, by, reason });
 const waiting = [step('APPROVED', 'COORDINATOR'), step('REJECTED', 'COORDINATOR', true), step('WITHDRAWN', 'UNIT', true)];
 
-/** Domain §2.3: lines beyond the quota wait, nothing vanishes. A person who was rejected or withdrawn may be sent again as a new line. */
+/** Domain §2.3: who only lacks a seat waits, at submission or when the coordinator admits; nothing vanishes. A person who was rejected or withdrawn may be sent again as a new line. */
 export const nominationLifecycle = {
   DRAFT: [step('SUBMITTED', 'UNIT'), step('WAITLISTED', 'UNIT')],
-  SUBMITTED: waiting,
+  SUBMITTED: [...waiting, step('WAITLISTED', 'COORDINATOR')],
   WAITLISTED: waiting,
   APPROVED: [step('WITHDRAWN', 'UNIT', true)],
   REJECTED: [],

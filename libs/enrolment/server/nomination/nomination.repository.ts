@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seatedStates, type NominationState } from '@halong/enrolment/contract';
+import { seatedStates, type NominationCounts, type NominationState } from '@halong/enrolment/contract';
 import { Database, type SqlValue } from '@halong/platform/server';
 import { currentPost } from '../screening/screening-facts.repository.ts';
 import type { LineScreening } from '../screening/screening.service.ts';
@@ -89,6 +89,23 @@ export class NominationRepository {
     return { rows, total: Number(count?.n ?? 0) };
   }
 
+  /** How many lines of the class stand in each state but DRAFT. */
+  async counts(classId: number): Promise<NominationCounts> {
+    const rows = await this.db.rows<{ state: keyof NominationCounts; n: number }>(
+      "SELECT state, COUNT(*) AS n FROM enrolment_nomination WHERE class_id = ? AND state <> 'DRAFT' GROUP BY state", [classId],
+    );
+    const none: NominationCounts = { SUBMITTED: 0, WAITLISTED: 0, APPROVED: 0, REJECTED: 0, WITHDRAWN: 0 };
+    return rows.reduce((counts, { state, n }) => ({ ...counts, [state]: Number(n) }), none);
+  }
+
+  /** Undecided lines that the last screening found eligible. */
+  async eligible(classId: number): Promise<number> {
+    const row = await this.db.row<{ n: number }>(
+      "SELECT COUNT(*) AS n FROM enrolment_nomination WHERE class_id = ? AND state IN ('SUBMITTED', 'WAITLISTED') AND screening = 'ELIGIBLE'", [classId],
+    );
+    return Number(row?.n ?? 0);
+  }
+
   /** Every unit with a quota or a submitted list, with its counts. */
   unitCounts(classId: number): Promise<UnitCountRow[]> {
     const live = "n.state IN ('SUBMITTED', 'WAITLISTED', 'APPROVED')";
@@ -136,6 +153,10 @@ export class NominationRepository {
          n.submitted_at = COALESCE(n.submitted_at, ?), n.version = n.version + 1`,
       [JSON.stringify(rows), screened[0]?.submittedAt ?? null],
     );
+  }
+
+  async waitlist(ids: readonly number[]): Promise<void> {
+    if (ids.length > 0) await this.db.run("UPDATE enrolment_nomination SET state = 'WAITLISTED', version = version + 1 WHERE id IN (?)", [ids]);
   }
 
   async decide(ids: readonly number[], to: NominationState, by: number, at: Date, reason: string | null): Promise<void> {

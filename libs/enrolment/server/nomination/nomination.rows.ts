@@ -63,6 +63,7 @@ export interface CallRow {
   nominationDeadline: string | null;
   listState: 'DRAFT' | 'SUBMITTED' | null;
   open: number;
+  classState: string;
 }
 
 export interface UnitCountRow {

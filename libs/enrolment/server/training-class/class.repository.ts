@@ -84,6 +84,16 @@ export class ClassRepository {
     return rows.map(({ person_id }) => person_id);
   }
 
+  /** Accounts that sent the lists by which somebody holds a seat. */
+  async senders(classId: number): Promise<number[]> {
+    const rows = await this.db.rows<{ submitted_by: number }>(
+      `SELECT DISTINCT l.submitted_by FROM enrolment_enrolment e JOIN enrolment_nomination n ON n.id = e.nomination_id JOIN enrolment_nomination_list l ON l.id = n.list_id
+       WHERE e.class_id = ? AND e.state IN (?) AND l.submitted_by IS NOT NULL`,
+      [classId, seatedStates],
+    );
+    return rows.map(({ submitted_by }) => submitted_by);
+  }
+
   /** The class's own people and these lecturers: who cares about one session. */
   async staffAnd(classId: number, lecturerIds: readonly number[]): Promise<number[]> {
     const rows = await this.db.rows<{ person_id: number }>('SELECT person_id FROM classes_staff WHERE class_id = ? UNION SELECT person_id FROM classes_lecturer WHERE id IN (?)', [classId, lecturerIds]);
