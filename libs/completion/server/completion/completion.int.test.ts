@@ -3,7 +3,7 @@ import { assessment, assessmentMessages } from '@halong/assessment/server';
 import { attendance, attendanceRecorded } from '@halong/attendance/server';
 import { catalogue } from '@halong/catalogue/server';
 import { classes, classesMessages } from '@halong/classes/server';
-import { enrolment, enrolmentMessages } from '@halong/enrolment/server';
+import { enrolment, enrolmentMessages, Enrolments } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
@@ -92,6 +92,20 @@ describe('follows', () => {
     await app.db.run("UPDATE enrolment_enrolment SET state = 'DROPPED' WHERE id = ?", [one]);
     await happened(enrolmentMessages.left, { classId: rows.classId, enrolmentId: one, state: 'DROPPED' });
     expect(await ledgerOf(one)).toEqual([[2026, 'NONE', 0, 0]]);
+  });
+
+  it('a breach of discipline that is noted, and its taking back', async () => {
+    const rows = await aClass('RESULT_RECOGNISED');
+    await everythingPassed(rows);
+    const [one] = ids(rows) as [number];
+    const note = async (text: string | null, reason: string) => {
+      await app.get(Enrolments).setDisciplineNote(one, text, reason);
+      await app.settled();
+      return metOf(one);
+    };
+    expect(await note('Nhờ người khác điểm danh hộ', 'Biên bản số 3')).toBe('PENDING');
+    expect(await note(null, 'Đã xem xét lại')).toBe('MET');
+    expect(await metOf(ids(rows)[1]!)).toBeUndefined();
   });
 
   it('the timetable', async () => {

@@ -37,8 +37,9 @@ export class CompletionListener {
     await this.due(enrolmentIds);
   }
 
+  @On(enrolmentMessages.disciplineNoted)
   @On(enrolmentMessages.left)
-  async left({ enrolmentId }: { enrolmentId: number }): Promise<void> {
+  async ofEnrolment({ enrolmentId }: { enrolmentId: number }): Promise<void> {
     await this.due([enrolmentId]);
   }
 
