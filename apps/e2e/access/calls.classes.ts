@@ -93,6 +93,7 @@ const placeCalls: Calls = {
   'PUT /bells': (world) => ({ body: { institutionId: world.units.institutionA, bells: [] } }),
   'GET /holidays': () => ({ query: { year: 2026 } }),
   'POST /holidays': (world) => ({ body: { day: addDays('2030-01-01', world.next()), nameVi: 'Ngày nghỉ', nameEn: 'Day off' } }),
+  'POST /holidays/public': () => ({ body: { year: 2026 } }),
   'DELETE /holidays/:id': async (world) => ({ params: { id: await world.db.insert('classes_holiday', { day: addDays('2031-01-01', world.next()), name_vi: 'Ngày nghỉ', name_en: 'Day off' }) } }),
   'GET /lecturers': () => ({}),
   'POST /lecturers': (world) => ({ body: { name: `Đinh Văn Lộc ${world.next()}`, kind: 'VISITING', institutionId: world.units.institutionA } }),

@@ -146,6 +146,11 @@ export const classesErrors = defineErrors('classes', {
     vi: 'Tiết {period} bắt đầu trước khi tiết liền trước kết thúc. Sửa lại giờ.',
     en: 'Period {period} begins before the one before it ends. Correct the times.',
   },
+  holidays_unknown: {
+    kind: 'conflict',
+    vi: 'Chưa có lịch nghỉ lễ của năm {year}. Thêm từng ngày khi có thông báo.',
+    en: 'The public holidays of {year} are not known here. Add the days one by one when they are announced.',
+  },
   holiday_taken: {
     kind: 'conflict',
     vi: 'Ngày {day} đã có trong danh sách ngày nghỉ.',

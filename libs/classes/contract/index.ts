@@ -8,6 +8,7 @@ export {
   lecturerCandidate, lecturerChoice, roomChoice, timetableImport, timetableImportRoutes, timetableProblem, timetableProblemCodes, timetableProblemTexts,
 } from './timetable-import.ts';
 export type { LecturerChoice, RoomChoice, TimetableImport, TimetableProblemCode } from './timetable-import.ts';
+export { publicHolidays, publicHolidayYears, type PublicHoliday } from './public-holidays.ts';
 export { bell, holiday, placeRoutes, room } from './place.ts';
 export type { Bell, Holiday, Room } from './place.ts';
 export { lecturer, lecturerRoutes } from './lecturer.ts';

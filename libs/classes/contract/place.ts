@@ -99,7 +99,8 @@ const listHolidays = route({
   summary: 'Holidays of a year.',
   access: 'signed-in',
   query: z.object({ year: z.coerce.number().int().min(2000).max(2200) }),
-  response: z.object({ items: z.array(holiday), can: z.object({ edit: z.boolean() }) }),
+  /** `missing`: public holidays of the year that are not in the list. */
+  response: z.object({ items: z.array(holiday), missing: z.number().int(), can: z.object({ edit: z.boolean() }) }),
 });
 
 const addHoliday = route({
@@ -112,6 +113,17 @@ const addHoliday = route({
   errors: [classesErrors.holiday_taken],
 });
 
+const addPublicHolidays = route({
+  method: 'POST',
+  path: '/holidays/public',
+  summary: 'Adds the public holidays of a year as far as they are certain; days that are in the list already stay as they are.',
+  access: officers,
+  body: z.strictObject({ year: z.number().int().min(2000).max(2200) }),
+  /** `complete` is false while the government has still to announce some of them. */
+  response: z.object({ added: z.array(holiday), complete: z.boolean() }),
+  errors: [classesErrors.holidays_unknown],
+});
+
 const removeHoliday = route({ method: 'DELETE', path: '/holidays/:id', summary: 'Removes a holiday.', access: officers, params: idParams });
 
-export const placeRoutes = { listInstitutions, listRooms, createRoom, editRoom, getBells, putBells, listHolidays, addHoliday, removeHoliday };
+export const placeRoutes = { listInstitutions, listRooms, createRoom, editRoom, getBells, putBells, listHolidays, addHoliday, addPublicHolidays, removeHoliday };

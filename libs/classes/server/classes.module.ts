@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClassScopesModule } from '@halong/identity/server';
 import { OrganisationModule } from '@halong/organisation/server';
 import { CatalogueModule } from '@halong/catalogue/server';
 import { RegulationsModule } from '@halong/regulations/server';
@@ -27,6 +28,7 @@ import { TimetableImports } from './timetable/timetable-import.service.ts';
 import { TimetableProposals } from './timetable/timetable-proposals.service.ts';
 import { TimetableSessions } from './timetable/timetable-sessions.service.ts';
 import { ClassDecisions } from './training-class/class-decision.service.ts';
+import { ClassNames } from './training-class/class-names.ts';
 import { ClassPlanning } from './training-class/class-planning.service.ts';
 import { ClassTransitions } from './training-class/class-transition.service.ts';
 import { ClassWatch } from './training-class/class.watch.ts';
@@ -41,12 +43,12 @@ const open = [
   ClassAudiences, TraineeClashes, ClassFactSources,
 ];
 const own = [
-  ClassJournal, ClassDecisions, ClassWatch, Bookings, SessionTerms, SessionJobs, TimetableProposals, TimetableSessions,
+  ClassJournal, ClassDecisions, ClassNames, ClassWatch, Bookings, SessionTerms, SessionJobs, TimetableProposals, TimetableSessions,
   TrainingClassRepository, SessionRepository, BookingRepository, TimetableImportRepository, PlaceRepository, LecturerRepository,
 ];
 
 @Module({
-  imports: [OrganisationModule, RegulationsModule, CatalogueModule],
+  imports: [ClassScopesModule, OrganisationModule, RegulationsModule, CatalogueModule],
   controllers: [TrainingClassController, TimetableImportController, SessionController, PlaceController, LecturerController],
   providers: [...open, ...own],
   exports: open,

@@ -47,6 +47,11 @@ export class PlaceController {
     return this.places.addHoliday(actor, body);
   }
 
+  @Handle(routes.addPublicHolidays)
+  async addPublicHolidays({ actor, body }: Input<typeof routes.addPublicHolidays>): Answer<typeof routes.addPublicHolidays> {
+    return this.places.addPublicHolidays(actor, body.year);
+  }
+
   @Handle(routes.removeHoliday)
   async removeHoliday({ actor, params }: Input<typeof routes.removeHoliday>): Promise<void> {
     await this.places.removeHoliday(actor, params.id);

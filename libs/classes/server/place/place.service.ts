@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, foldVietnamese, platformErrors, tidy, type Actor, type Page } from '@halong/platform/contract';
 import { Audit, Clock, Database, isDuplicate } from '@halong/platform/server';
-import { classesErrors, type Bell, type Holiday, type Room } from '@halong/classes/contract';
+import { classesErrors, publicHolidays, type Bell, type Holiday, type Room } from '@halong/classes/contract';
 import { mayKeepHolidays, mayWorkFor } from '../training-class/training-class.policy.ts';
 import { PlaceRepository, type HolidayRow, type RoomRow } from './place.repository.ts';
 
@@ -69,7 +69,9 @@ export class Places {
 
   async holidays(actor: Actor, year: number) {
     const rows = await this.places.holidays(`${year}-01-01`, `${year}-12-31`);
-    return { items: rows.map(presentHoliday), can: { edit: mayKeepHolidays(actor) } };
+    const known = new Set(rows.map(({ day }) => day));
+    const missing = publicHolidays(year)?.days.filter(({ day }) => !known.has(day)).length ?? 0;
+    return { items: rows.map(presentHoliday), missing, can: { edit: mayKeepHolidays(actor) } };
   }
 
   addHoliday(actor: Actor, { day, nameVi, nameEn }: { day: string; nameVi: string; nameEn: string }): Promise<Holiday> {
@@ -80,6 +82,19 @@ export class Places {
       });
       await this.audit.record({ action: 'holiday.added', subjectType: 'holiday', subjectId: id, after: { day, nameVi, nameEn } });
       return { id, day, nameVi, nameEn };
+    });
+  }
+
+  /** Adds the certain ones that are not in the list; a second time adds nothing. @throws AppError classes.holidays_unknown */
+  addPublicHolidays(actor: Actor, year: number): Promise<{ added: Holiday[]; complete: boolean }> {
+    return this.db.transaction(async () => {
+      if (!mayKeepHolidays(actor)) throw new AppError(platformErrors.forbidden);
+      const law = publicHolidays(year);
+      if (!law) throw new AppError(classesErrors.holidays_unknown, { year });
+      const known = new Set((await this.places.holidays(`${year}-01-01`, `${year}-12-31`)).map(({ day }) => day));
+      const added: Holiday[] = [];
+      for (const { day, vi, en } of law.days) if (!known.has(day)) added.push(await this.addHoliday(actor, { day, nameVi: vi, nameEn: en }));
+      return { added, complete: law.complete };
     });
   }
 

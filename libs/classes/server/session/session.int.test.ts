@@ -120,11 +120,12 @@ describe('sessions', () => {
     expect(await sessions().timetable(trainee, { from: '2026-10-01', to: '2026-10-31', roomId: room + 999 })).toEqual([]);
   });
 
-  it('begins and ends by the clock, but not before the class is decided; the first one sets the class running', async () => {
+  it('begins and ends by the clock, but not before the class is decided; the first one sets the class running, the closing day its exams after the last one', async () => {
     const own = await p.planned(9);
-    const { id } = await work(() =>
-      planning().create(p.coordinator, own.id, { day: '2026-12-01', periods: [1, 2], evenOnHoliday: false, mode: 'ONLINE', roomId: null, place: null, topic: 'Chuyên đề 1', programmeUnitId: null, lecturerIds: [] }),
-    );
+    const online = (day: string) =>
+      work(() => planning().create(p.coordinator, own.id, { day, periods: [1, 2], evenOnHoliday: false, mode: 'ONLINE', roomId: null, place: null, topic: 'Chuyên đề 1', programmeUnitId: null, lecturerIds: [] }));
+    const { id } = await online('2026-12-01');
+    await online('2026-12-03');
     const at = async (time: string) => {
       await p.app.clock.moveTo(new Date(time));
       await p.app.get(SessionJobs).advance();
@@ -136,6 +137,14 @@ describe('sessions', () => {
     expect(await at('2026-12-01T00:31:00Z')).toEqual(['LIVE', 'RUNNING']);
     expect(await at('2026-12-01T00:32:00Z')).toEqual(['LIVE', 'RUNNING']);
     expect(await at('2026-12-01T02:00:00Z')).toEqual(['ENDED', 'RUNNING']);
+    const late = await online('2026-12-05');
+    expect(await at('2026-12-04T09:00:00Z')).toEqual(['ENDED', 'RUNNING']);
+    expect(await at('2026-12-05T00:31:00Z')).toEqual(['ENDED', 'RUNNING']);
+    expect((await sessions().get(late.id)).state).toBe('LIVE');
+    expect(await at('2026-12-05T03:00:00Z')).toEqual(['ENDED', 'EXAM']);
+    expect(await at('2026-12-05T03:01:00Z')).toEqual(['ENDED', 'EXAM']);
+    const toExam = await p.app.db.rows("SELECT id FROM platform_audit WHERE subject_type = 'class' AND subject_id = ? AND JSON_VALUE(after, '$.state') = 'EXAM'", [own.id]);
+    expect(toExam).toHaveLength(1);
     expect([(await published('classes.session_started', id)).length, (await published('classes.session_ended', id)).length]).toEqual([1, 1]);
     const lock = (to: 'ATTENDANCE_LOCKED' | 'ENDED' | 'LIVE') => p.app.db.transaction(() => sessions().setState(id, to));
     expect([await lock('LIVE'), await lock('ATTENDANCE_LOCKED'), await lock('ENDED')]).toEqual([false, true, true]);

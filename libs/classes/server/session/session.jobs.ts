@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, Every } from '@halong/platform/server';
 import { classesMessages } from '../events.ts';
 import { ClassTransitions } from '../training-class/class-transition.service.ts';
-import { isTeaching, teachingStates } from '../training-class/training-class.rules.ts';
+import { isTeaching, teachingIsOver, teachingStates } from '../training-class/training-class.rules.ts';
 import { TrainingClasses } from '../training-class/training-class.service.ts';
 import { dueStates } from './session.lifecycle.ts';
 import { SessionRepository } from './session.repository.ts';
 import { Sessions } from './session.service.ts';
 
-/** The clock begins and ends sessions; the first one that begins takes its class from DECIDED to RUNNING. */
+/** The clock begins and ends sessions; the first one that begins takes its class to RUNNING, the closing day to EXAM. */
 @Injectable()
 export class SessionJobs {
   constructor(
@@ -25,6 +25,14 @@ export class SessionJobs {
   async advance(): Promise<void> {
     const now = this.clock.now();
     for (const classId of await this.repository.classesDue(now, teachingStates)) await this.db.transaction(() => this.advanceClass(classId, now));
+    for (const classId of await this.repository.classesTaught(this.clock.today())) await this.db.transaction(() => this.beginExam(classId));
+  }
+
+  /** Looks again under the lock: a session may have been added since. */
+  private async beginExam(classId: number): Promise<void> {
+    const { state, closingDate } = await this.classes.forUpdate(classId);
+    const over = teachingIsOver(await this.repository.statesOf(classId), closingDate, this.clock.today());
+    if (state === 'RUNNING' && over) await this.transitions.advance(classId, 'EXAM', ['SYSTEM']);
   }
 
   private async advanceClass(classId: number, now: Date): Promise<void> {

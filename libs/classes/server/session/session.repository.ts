@@ -156,6 +156,22 @@ export class SessionRepository {
     return rows.map(({ class_id }) => class_id);
   }
 
+  /** Running classes whose closing day has come and that have no session left to hold. */
+  async classesTaught(today: string): Promise<number[]> {
+    const rows = await this.db.rows<{ id: number }>(
+      `SELECT c.id FROM classes_class c WHERE c.state = 'RUNNING' AND c.closing_date <= ?
+         AND EXISTS (SELECT 1 FROM classes_session s WHERE s.class_id = c.id AND s.state IN ('ENDED', 'ATTENDANCE_LOCKED'))
+         AND NOT EXISTS (SELECT 1 FROM classes_session s WHERE s.class_id = c.id AND s.state IN ('SCHEDULED', 'LIVE')) ORDER BY c.id LIMIT 1000`,
+      [today],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async statesOf(classId: number): Promise<SessionState[]> {
+    const rows = await this.db.rows<{ state: SessionState }>('SELECT state FROM classes_session WHERE class_id = ? FOR UPDATE', [classId]);
+    return rows.map(({ state }) => state);
+  }
+
   /** Of one class, locked, those that the clock may have reached. */
   due(classId: number, now: Date): Promise<{ id: number; state: SessionState; starts_at: Date; ends_at: Date }[]> {
     return this.db.rows("SELECT id, state, starts_at, ends_at FROM classes_session WHERE class_id = ? AND state IN ('SCHEDULED', 'LIVE') AND starts_at <= ? ORDER BY id FOR UPDATE", [

@@ -1,4 +1,4 @@
-import type { TrainingClassState } from '@halong/classes/contract';
+import type { SessionState, TrainingClassState } from '@halong/classes/contract';
 
 /** `LD-PX K01/2026`. */
 export function classCode(programmeCode: string, intakeNo: number, year: number): string {
@@ -21,6 +21,16 @@ export const timetableReplaceable = (state: TrainingClassState): boolean => repl
 export const isTeaching = (state: TrainingClassState): boolean => teaching.includes(state);
 /** Its sessions give up their rooms and people. */
 export const isSetAside = (state: TrainingClassState): boolean => setAside.includes(state);
+
+/**
+ * Whether the schedule takes a running class to its exams (domain §2.3): its closing day has come, it was taught, and no session
+ * is left to hold. A class without closing day waits for its coordinator.
+ */
+export function teachingIsOver(sessions: readonly SessionState[], closingDate: string | null, today: string): boolean {
+  if (closingDate === null || today < closingDate) return false;
+  const held = sessions.some((state) => state === 'ENDED' || state === 'ATTENDANCE_LOCKED');
+  return held && !sessions.some((state) => state === 'SCHEDULED' || state === 'LIVE');
+}
 
 /** The states whose sessions begin by the clock. */
 export const teachingStates = teaching;

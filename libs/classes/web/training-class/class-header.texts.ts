@@ -8,6 +8,7 @@ export const say = defineTexts({
   timetable: { vi: 'Thời khóa biểu', en: 'Timetable' },
   nominations: { vi: 'Danh sách cử', en: 'Nominations' },
   trainees: { vi: 'Học viên', en: 'Trainees' },
+  attendance: { vi: 'Điểm danh', en: 'Attendance' },
   grades: { vi: 'Bảng điểm', en: 'Grade sheet' },
   completion: { vi: 'Hoàn thành', en: 'Completion' },
   certificates: { vi: 'Chứng chỉ', en: 'Certificates' },
