@@ -32,6 +32,9 @@ export const catalogueCalls: Calls = {
   'GET /programmes': () => ({}),
   'GET /programmes/:id': async (world) => ({ params: { id: (await aProgramme(world)).id } }),
   'POST /programmes': (world) => ({ body: { code: `MTX-${world.next()}`, nameVi: 'Kỹ năng điều hành', nameEn: 'Chairing skills', category: 'QLNN', authority: 'STATE', ...facts } }),
+  'PATCH /programmes/:id': async (world) => ({
+    params: { id: (await aProgramme(world)).id }, body: { version: 1, nameVi: 'Kỹ năng điều hành cuộc họp', nameEn: 'Chairing meetings', category: 'KY-NANG', authority: 'STATE' },
+  }),
   'POST /programmes/:id/versions': async (world) => ({ params: { id: (await aProgramme(world)).id }, body: { version: 1, ...facts } }),
   'PUT /programme-versions/:id/target-group': async (world) => ({ params: { id: (await aProgramme(world)).versionId }, body: { version: 1, targetGroup: { unitTypes: ['WARD'], positionPatterns: [] } } }),
   'PUT /programme-versions/:id/components': async (world) => ({

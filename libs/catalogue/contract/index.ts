@@ -1,6 +1,6 @@
 export { catalogueErrors } from './catalogue.errors.ts';
 export {
-  component, deliveryModeNames, deliveryModes, programmeAuthorities, programmeAuthorityNames, programmeCredentialNames, programmeCredentials,
+  component, deliveryModeNames, deliveryModes, programmeAuthorities, programmeAuthorityNames, programmeCode, periodsTaught, programmeCredentialNames, programmeCredentials,
   programmeDetail, programmeItem, programmeRoutes, programmeUnit, programmeUnitKindNames, programmeUnitKinds, programmeVersion, targetGroup, topicInput,
 } from './programme.ts';
 export type {

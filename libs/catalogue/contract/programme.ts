@@ -48,6 +48,15 @@ export const targetGroup = z.strictObject({
 });
 export type TargetGroup = z.output<typeof targetGroup>;
 
+/**
+ * The periods that topics add up to: those without anything below them, because a part only repeats what is below it.
+ * `keyOf` names a topic as `parentOf` of its children does.
+ */
+export function periodsTaught<T extends { periods: number }>(topics: readonly T[], keyOf: (topic: T, at: number) => unknown, parentOf: (topic: T) => unknown): number {
+  const parents = new Set(topics.map(parentOf));
+  return topics.filter((topic, at) => !parents.has(keyOf(topic, at))).reduce((sum, { periods }) => sum + periods, 0);
+}
+
 /** One element of the assessment; `weight` is 0–1 in steps of 0.0001, all weights of a version sum to 1. */
 export const component = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -91,13 +100,17 @@ export const programmeVersion = z.object({
 });
 export type ProgrammeVersion = z.output<typeof programmeVersion>;
 
-export const programmeItem = z.object({
+/** What a programme is called and where it belongs, whatever its version. */
+const programmeHead = z.object({
   id: z.number().int(),
   code: z.string(),
   nameVi: z.string(),
   nameEn: z.string(),
   category: programmeCategoryCode,
   authority: z.enum(programmeAuthorities),
+});
+
+export const programmeItem = programmeHead.extend({
   /** Of the version in force today, or the newest. */
   versionId: z.number().int(),
   periods: z.number().int(),
@@ -108,13 +121,7 @@ export const programmeItem = z.object({
 });
 export type ProgrammeItem = z.output<typeof programmeItem>;
 
-export const programmeDetail = z.object({
-  id: z.number().int(),
-  code: z.string(),
-  nameVi: z.string(),
-  nameEn: z.string(),
-  category: programmeCategoryCode,
-  authority: z.enum(programmeAuthorities),
+export const programmeDetail = programmeHead.extend({
   version: z.number().int(),
   /** Newest first. */
   versions: z.array(programmeVersion),
@@ -126,6 +133,16 @@ const readers = ['SYSTEM_ADMIN', 'TRAINING_MANAGER', 'CLASS_COORDINATOR', 'LECTU
 const editors = ['SYSTEM_ADMIN', 'TRAINING_MANAGER'] as const;
 /** The programme's version number that the person was looking at; another one answers `platform.stale_version`. */
 const version = z.number().int().positive();
+
+/** Capital letters and digits in groups: `LD-PX`. */
+export const programmeCode = z.string().trim().toUpperCase().regex(/^[A-Z0-9Đ]+(?:-[A-Z0-9Đ]+)*$/).max(40);
+
+const headBody = {
+  nameVi: z.string().trim().min(3).max(255),
+  nameEn: z.string().trim().min(3).max(255),
+  category: programmeCategoryCode,
+  authority: z.enum(programmeAuthorities),
+};
 
 const versionBody = {
   periods: z.number().int().min(1).max(5_000),
@@ -162,15 +179,22 @@ const createProgramme = route({
   summary: 'Adds a programme with its first version; the components are proposed from the assessment text.',
   access: editors,
   body: z.strictObject({
-    code: z.string().trim().toUpperCase().regex(/^[A-Z0-9Đ]+(?:-[A-Z0-9Đ]+)*$/).max(40),
-    nameVi: z.string().trim().min(3).max(255),
-    nameEn: z.string().trim().min(3).max(255),
-    category: programmeCategoryCode,
-    authority: z.enum(programmeAuthorities),
+    code: programmeCode,
+    ...headBody,
     ...versionBody,
   }),
   response: programmeDetail,
   errors: [catalogueErrors.code_taken],
+});
+
+const correctProgramme = route({
+  method: 'PATCH',
+  path: '/programmes/:id',
+  summary: 'Corrects the names, the category or the branch of a programme. Decided classes keep the rules that were frozen onto them.',
+  access: editors,
+  params: idParams,
+  body: z.strictObject({ version, ...headBody }),
+  response: programmeDetail,
 });
 
 const addVersion = route({
@@ -233,4 +257,4 @@ const putTopics = route({
   errors: [catalogueErrors.topic_in_use, catalogueErrors.topics_too_long],
 });
 
-export const programmeRoutes = { listProgrammes, getProgramme, createProgramme, addVersion, putTargetGroup, putComponents, putTopics };
+export const programmeRoutes = { listProgrammes, getProgramme, createProgramme, correctProgramme, addVersion, putTargetGroup, putComponents, putTopics };

@@ -40,6 +40,11 @@ export class ProgrammeController {
     return this.programmes.create(actor, body);
   }
 
+  @Handle(routes.correctProgramme)
+  async correct({ actor, params, body }: Input<typeof routes.correctProgramme>): Answer<typeof routes.correctProgramme> {
+    return this.programmes.correctHead(actor, params.id, body);
+  }
+
   @Handle(routes.addVersion)
   async addVersion({ actor, params, body }: Input<typeof routes.addVersion>): Answer<typeof routes.addVersion> {
     return this.programmes.addVersion(actor, params.id, body);

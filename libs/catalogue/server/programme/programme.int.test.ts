@@ -21,7 +21,7 @@ describe('the catalogue', () => {
     admin = anActor({ grants: [{ role: 'SYSTEM_ADMIN', scopeType: 'GLOBAL', scopeId: 0 }] });
   });
   beforeEach(async () => {
-    for (const table of ['programme_unit', 'programme_version', 'programme']) await app.db.run(`DELETE FROM catalogue_${table}`);
+    for (const table of ['programme_unit', 'programme_version', 'programme']) await app.db.run(`DELETE FROM catalogue_${table} ORDER BY id DESC`);
   });
   afterAll(() => app.close());
 
@@ -121,6 +121,48 @@ describe('the catalogue', () => {
     const terms = { periods, deliveryMode, deliveryNote, assessmentText, credential, classSize, targetGroupText };
     const third = await app.as(admin, () => programmes().addVersion(admin, start.id, { version: second.version, ...terms, validFrom: '2027-01-01' }));
     expect(third.versions[0]!.units.map(({ titleVi }) => titleVi)).toEqual(['Phần 2', 'Phần 1 sửa']);
+  });
+
+  const terms = { periods: 24, deliveryMode: 'HYBRID', deliveryNote: null, assessmentText: 'Kiểm tra; tiểu luận', credential: 'CERTIFICATE', classSize: 40, targetGroupText: 'Công chức', validFrom: '2026-01-01' };
+  const aNew = (code = 'KN-HOP') => ({ code, nameVi: 'Kỹ năng điều hành họp', nameEn: 'Chairing meetings', category: 'KY-NANG', authority: 'STATE', ...terms });
+
+  it('is added by hand with its first version, once, by those who keep the catalogue', async () => {
+    const made = await app.as(admin, () => programmes().create(admin, aNew()));
+    expect(made).toMatchObject({ code: 'KN-HOP', category: 'KY-NANG', version: 1, can: { edit: true } });
+    expect(made.versions).toMatchObject([{ version: 1, periods: 24, validFrom: '2026-01-01', validTo: null, units: [], components: [{ weight: 0.4 }, { weight: 0.6 }] }]);
+    await expect(app.as(admin, () => programmes().create(admin, aNew()))).rejects.toMatchObject({ def: { code: 'catalogue.code_taken' }, params: { code: 'KN-HOP' } });
+    const school = anActor({ grants: [{ role: 'TRAINING_MANAGER', scopeType: 'INSTITUTION', scopeId: 3 }] });
+    await expect(app.as(school, () => programmes().create(school, aNew('KN-KHAC')))).rejects.toMatchObject({ def: { code: 'platform.forbidden' } });
+    expect((await programmes().list({ search: 'dieu hanh hop', page: 1, size: 10 })).total).toBe(1);
+  });
+
+  it('gets a new version that begins later; the one before it ends the day before', async () => {
+    const made = await app.as(admin, () => programmes().create(admin, aNew()));
+    const add = (version: number, changes: Partial<typeof terms>) => app.as(admin, () => programmes().addVersion(admin, made.id, { version, ...terms, ...changes }));
+    await expect(add(1, { validFrom: '2026-01-01' })).rejects.toMatchObject({ def: { code: 'catalogue.version_dates' }, params: { day: '2026-01-01' } });
+    const after = await add(1, { validFrom: '2027-01-01', periods: 32, deliveryMode: 'ONLINE' });
+    expect(after.versions.map(({ version, periods, deliveryMode, validFrom, validTo }) => [version, periods, deliveryMode, validFrom, validTo])).toEqual([
+      [2, 32, 'ONLINE', '2027-01-01', null], [1, 24, 'HYBRID', '2026-01-01', '2026-12-31'],
+    ]);
+    await expect(add(1, { validFrom: '2028-01-01' })).rejects.toMatchObject({ def: { code: 'platform.stale_version' } });
+  });
+
+  it('is corrected in name, category and branch; the code stays, and it is on record', async () => {
+    const made = await app.as(admin, () => programmes().create(admin, aNew()));
+    const head = { nameVi: 'Điều hành cuộc họp', nameEn: 'Running meetings', category: 'VTVL', authority: 'PARTY' };
+    const after = await app.as(admin, () => programmes().correctHead(admin, made.id, { version: made.version, ...head }));
+    expect(after).toMatchObject({ code: 'KN-HOP', ...head, version: made.version + 1 });
+    await expect(app.as(admin, () => programmes().correctHead(admin, made.id, { version: made.version, ...head }))).rejects.toMatchObject({ def: { code: 'platform.stale_version' } });
+    expect((await programmes().list({ search: 'dieu hanh cuoc', page: 1, size: 10 })).total).toBe(1);
+    expect(await app.db.rows("SELECT id FROM platform_audit WHERE action = 'programme.corrected' AND subject_id = ?", [made.id])).toHaveLength(1);
+  });
+
+  it('never teaches more periods than it has, wherever they stand in the tree', async () => {
+    const made = await app.as(admin, () => programmes().create(admin, aNew()));
+    const topic = (titleVi: string, parent: number | null, periods: number) => ({ kind: 'TOPIC' as const, titleVi, titleEn: titleVi, periods, parent });
+    const put = (topics: ReturnType<typeof topic>[]) => app.as(admin, () => app.get(Topics).put(admin, made.versions[0]!.id, made.version, topics));
+    await expect(put([topic('Phần 1', null, 0), topic('Chuyên đề 1', 0, 16), topic('Chuyên đề 2', 0, 16)])).rejects.toMatchObject({ def: { code: 'catalogue.topics_too_long' }, params: { sum: 32, periods: 24 } });
+    expect((await put([topic('Phần 1', null, 24), topic('Chuyên đề 1', 0, 12), topic('Chuyên đề 2', 0, 12)])).versions[0]!.units).toHaveLength(3);
   });
 
   it('finds without marks and filters by category', async () => {

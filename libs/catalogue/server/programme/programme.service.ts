@@ -72,6 +72,11 @@ export class Programmes {
     }
   }
 
+  /** Corrects names, category and branch; the code stays. */
+  correctHead(actor: Actor, id: number, { version, ...head }: Omit<Head, 'code'> & { version: number }): Promise<ProgrammeDetail> {
+    return this.change(actor, id, version, (row) => this.correct(row, { code: row.code, ...head }));
+  }
+
   /** Corrects names and category in place. */
   async correct(row: ProgrammeRow, head: Head): Promise<void> {
     await this.programmes.correct(row.id, head);

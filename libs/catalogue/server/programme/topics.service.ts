@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
 import { Audit } from '@halong/platform/server';
-import { catalogueErrors, type ProgrammeDetail, type ProgrammeVersion, type TopicInput } from '@halong/catalogue/contract';
+import { catalogueErrors, periodsTaught, type ProgrammeDetail, type ProgrammeVersion, type TopicInput } from '@halong/catalogue/contract';
 import { Programmes } from './programme.service.ts';
 import { ProgrammeRepository } from './programme.repository.ts';
 
@@ -20,7 +20,7 @@ export class Topics {
   /** Sets the whole tree in the given order; topics with an id keep it. @throws AppError catalogue.topic_in_use, catalogue.topics_too_long */
   put(actor: Actor, versionId: number, version: number, topics: TopicInput[]): Promise<ProgrammeDetail> {
     return this.programmes.changeVersion(actor, versionId, version, async (before) => {
-      const sum = topics.filter(({ parent }) => parent === null).reduce((total, { periods }) => total + periods, 0);
+      const sum = periodsTaught(topics, (_, at) => at, ({ parent }) => parent);
       if (sum > before.periods) throw new AppError(catalogueErrors.topics_too_long, { sum, periods: before.periods });
       const known = new Set(before.units.map(({ id }) => id));
       const given = topics.flatMap(({ id }) => id ?? []);

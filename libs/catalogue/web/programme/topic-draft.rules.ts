@@ -1,4 +1,4 @@
-import type { ProgrammeUnit, ProgrammeUnitKind, TopicInput } from '@halong/catalogue/contract';
+import { periodsTaught, type ProgrammeUnit, type ProgrammeUnitKind, type TopicInput } from '@halong/catalogue/contract';
 
 /** A topic while it is typed; `parent` is the key of another draft that stands before it. */
 export interface TopicDraft {
@@ -24,11 +24,9 @@ export function draftsOf(units: readonly ProgrammeUnit[]): TopicDraft[] {
   return below(null);
 }
 
-/** Periods of those that have no children: parents only repeat them. */
-export function periodSum(drafts: readonly TopicDraft[]): number {
-  const parents = new Set(drafts.map((draft) => draft.parent));
-  return drafts.filter((draft) => !parents.has(draft.key)).reduce((sum, draft) => sum + Number(draft.periods || 0), 0);
-}
+/** What the tree adds up to, counted as the server does. */
+export const periodSum = (drafts: readonly TopicDraft[]): number =>
+  periodsTaught(drafts.map(({ key, parent, periods }) => ({ key, parent, periods: Number(periods || 0) })), ({ key }) => key, ({ parent }) => parent);
 
 /** Without the draft and everything below it. */
 export function without(drafts: readonly TopicDraft[], key: number): TopicDraft[] {
