@@ -125,6 +125,7 @@ const identityCalls: Calls = {
     return { params: { id }, body: { reason, version: await versionOf(world, id) } };
   },
   'POST /accounts/:id/one-time-code': async (world) => ({ params: { id: await anAccount(world) } }),
+  'GET /role-classes': nothing,
   'POST /accounts/:id/grants': async (world) => ({
     params: { id: await anAccount(world) },
     body: { role: 'LECTURER', scopeType: 'INSTITUTION', scopeId: world.units.institutionA, validFrom: '2026-11-22', reason, version: 1 },

@@ -73,6 +73,7 @@ export const verdicts: Record<string, Verdict> = {
   'POST /accounts/:id/disable': to('admin'),
   'POST /accounts/:id/enable': to('admin'),
   'POST /accounts/:id/one-time-code': to('admin'),
+  'GET /role-classes': to('admin'),
   'POST /accounts/:id/grants': to('admin'),
   'DELETE /accounts/:id/grants/:grantId': to('admin'),
 

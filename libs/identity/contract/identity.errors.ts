@@ -82,6 +82,11 @@ export const identityErrors = defineErrors('identity', {
     vi: 'Không tìm thấy đơn vị đã chọn làm phạm vi. Chọn lại đơn vị.',
     en: 'The unit chosen as the scope was not found. Choose the unit again.',
   },
+  grant_class_unknown: {
+    kind: 'invalid',
+    vi: 'Không tìm thấy lớp đã chọn làm phạm vi. Chọn lại lớp.',
+    en: 'The class chosen as the scope was not found. Choose the class again.',
+  },
   grant_dates: {
     kind: 'invalid',
     vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi và chưa qua. Sửa lại ngày.',

@@ -53,6 +53,15 @@ export function personasOf(who: { personId: number | null; grants: readonly Pick
   return personas.filter((persona) => have.has(persona));
 }
 
+const findClasses = route({
+  method: 'GET',
+  path: '/role-classes',
+  summary: 'Classes to choose from as the scope of a role, the newest first.',
+  access: ['SYSTEM_ADMIN'],
+  query: z.object({ search: z.string().trim().max(100).default('') }),
+  response: z.object({ items: z.array(z.object({ id: z.number().int(), name: z.string() })) }),
+});
+
 const grantRole = route({
   method: 'POST',
   path: '/accounts/:id/grants',
@@ -70,7 +79,7 @@ const grantRole = route({
     version,
   }),
   response: accountDetail,
-  errors: [identityErrors.grant_scope, identityErrors.grant_unit_unknown, identityErrors.grant_dates, identityErrors.grant_held],
+  errors: [identityErrors.grant_scope, identityErrors.grant_unit_unknown, identityErrors.grant_class_unknown, identityErrors.grant_dates, identityErrors.grant_held],
 });
 
 const withdrawRole = route({
@@ -84,4 +93,4 @@ const withdrawRole = route({
   errors: [identityErrors.own_account, identityErrors.last_administrator],
 });
 
-export const roleRoutes = { grantRole, withdrawRole };
+export const roleRoutes = { findClasses, grantRole, withdrawRole };

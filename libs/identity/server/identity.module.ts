@@ -15,6 +15,7 @@ import { UnitCodesService } from './activation/unit-codes.service.ts';
 import { WaitingRepository } from './activation/waiting.repository.ts';
 import { PasswordChangeService } from './password/password-change.service.ts';
 import { Passwords } from './password/passwords.ts';
+import { ClassScopesModule } from './role/class-scopes.ts';
 import { RoleGrantController } from './role/role-grant.controller.ts';
 import { RoleGrantRepository } from './role/role-grant.repository.ts';
 import { RoleGrantService } from './role/role-grant.service.ts';
@@ -29,6 +30,7 @@ import { SignInService } from './session/sign-in.service.ts';
 import { Throttle } from './throttle/throttle.ts';
 
 @Module({
+  imports: [ClassScopesModule],
   controllers: [SessionController, ActivationController, AccountController, RoleGrantController],
   providers: [
     AccountRepository, AccountListRepository, AccountService, Accounts, AccountListener,

@@ -97,6 +97,7 @@ describe('users and roles', () => {
 
   it.each([
     [{ scopeId: 999_999 }, 'identity.grant_unit_unknown'],
+    [{ role: 'LECTURER', scopeType: 'CLASS', scopeId: 999_999 }, 'identity.grant_class_unknown'],
     [{ role: 'SYSTEM_ADMIN' }, 'identity.grant_scope'],
     [{ validTo: '2020-01-01' }, 'identity.grant_dates'],
     [{ reason: '' }, 'platform.invalid_input'],

@@ -155,7 +155,8 @@ export class AccountService {
     return account;
   }
 
-  private assertManages(actor: Actor): void {
+  /** @throws AppError not_found */
+  assertManages(actor: Actor): void {
     if (!mayManageAccounts(actor)) throw new AppError(platformErrors.not_found);
   }
 }

@@ -7,6 +7,11 @@ import { RoleGrantService } from './role-grant.service.ts';
 export class RoleGrantController {
   constructor(private readonly grants: RoleGrantService) {}
 
+  @Handle(routes.findClasses)
+  async classes({ actor, query }: Input<typeof routes.findClasses>): Answer<typeof routes.findClasses> {
+    return { items: await this.grants.findClasses(actor, query.search) };
+  }
+
   @Handle(routes.grantRole)
   async grant({ actor, params, body }: Input<typeof routes.grantRole>): Answer<typeof routes.grantRole> {
     return this.grants.grant(actor, params.id, body);

@@ -5,6 +5,7 @@ import { Audit, Clock, currentRequest, Database } from '@halong/platform/server'
 import { AccountRepository } from '../account/account.repository.ts';
 import { AccountService, type Reasoned } from '../account/account.service.ts';
 import { Revocation } from '../session/revocation.ts';
+import { ClassScopes, type ClassScope } from './class-scopes.ts';
 import { RoleGrantRepository, type StoredGrant } from './role-grant.repository.ts';
 import { grantFault, type DatedGrant } from './role-grant.rules.ts';
 
@@ -21,9 +22,16 @@ export class RoleGrantService {
     private readonly accounts: AccountRepository,
     private readonly management: AccountService,
     private readonly revocation: Revocation,
+    private readonly classes: ClassScopes,
   ) {}
 
-  /** @throws AppError grant_scope, grant_unit_unknown, grant_dates, grant_held, stale_version, not_found */
+  /** Classes to choose from. @throws AppError not_found */
+  findClasses(actor: Actor, search: string): Promise<ClassScope[]> {
+    this.management.assertManages(actor);
+    return this.classes.find(search);
+  }
+
+  /** @throws AppError grant_scope, grant_unit_unknown, grant_class_unknown, grant_dates, grant_held, stale_version, not_found */
   async grant(actor: Actor, accountId: number, { reason, version, validTo, ...rest }: RoleGrant & { validFrom: string; validTo?: string | null } & Reasoned): Promise<AccountDetail> {
     return this.db.transaction(async () => {
       await this.management.forChange(actor, accountId, version);
@@ -53,12 +61,18 @@ export class RoleGrantService {
     const held = (await this.grants.allOf(accountId)).filter(({ endedAt }) => endedAt === null);
     const fault = grantFault(wanted, held, this.clock.today());
     if (fault) throw new AppError(fault);
-    const needsUnit = wanted.scopeType === 'ORG_SUBTREE' || wanted.scopeType === 'INSTITUTION';
-    if (needsUnit && !(await this.grants.isUnit(wanted.scopeId))) throw new AppError(identityErrors.grant_unit_unknown);
+    await this.assertScopeExists(wanted);
     await this.grants.add({ ...wanted, accountId, reason, grantedBy: currentRequest()?.actor?.accountId ?? null });
     await this.accounts.nextVersion(accountId);
     await this.audit.record({ action: 'role.granted', subjectType: 'account', subjectId: accountId, reason, after: plain(wanted) });
     this.revocation.changed(accountId);
+  }
+
+  private async assertScopeExists({ scopeType, scopeId }: RoleGrant): Promise<void> {
+    if (scopeType === 'GLOBAL') return;
+    if (scopeType === 'CLASS') {
+      if (!(await this.classes.exists(scopeId))) throw new AppError(identityErrors.grant_class_unknown);
+    } else if (!(await this.grants.isUnit(scopeId))) throw new AppError(identityErrors.grant_unit_unknown);
   }
 
   private async assertAdministrationGoesOn(actor: Actor, grant: StoredGrant): Promise<void> {

@@ -14,14 +14,15 @@ export function GrantRole({ account, onClose, onGranted }: { account: AccountDet
   const [scope, setScope] = useState<ScopeType>(scopesOfRole.CLASS_COORDINATOR[0]!);
   const [unit, setUnit] = useState<ComboOption>();
   const [search, setSearch] = useState('');
-  const [classId, setClassId] = useState('');
+  const [chosenClass, setChosenClass] = useState<ComboOption>();
   const [from, setFrom] = useState(serverToday);
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const needsUnit = scope === 'ORG_SUBTREE' || scope === 'INSTITUTION';
   const units = useQueryOf(unitRoutes.listUnits, { query: { search, size: 20, ...(scope === 'INSTITUTION' ? { type: 'TRAINING_INSTITUTION' } : {}) } }, { enabled: needsUnit });
+  const classes = useQueryOf(roleRoutes.findClasses, { query: { search } }, { enabled: scope === 'CLASS' });
   const grant = useMutationOf(roleRoutes.grantRole, { invalidates: [accountRoutes.getAccount, accountRoutes.listAccounts], onSuccess: onGranted });
-  const scopeId = scope === 'GLOBAL' ? 0 : scope === 'CLASS' ? Number(classId) : Number(unit?.value ?? 0);
+  const scopeId = scope === 'GLOBAL' ? 0 : Number((scope === 'CLASS' ? chosenClass : unit)?.value ?? 0);
   const ready = from !== '' && reason.trim().length >= 3 && (scope === 'GLOBAL' || scopeId > 0);
   const chooseRole = (next: string) => {
     const chosen = roles.find((one) => one === next) ?? role;
@@ -45,7 +46,10 @@ export function GrantRole({ account, onClose, onGranted }: { account: AccountDet
         {grant.error && <Note tone="act">{grant.error.problem.title}</Note>}
         <SelectField label={t('role')} value={role} onChange={chooseRole} options={roles.map((one) => ({ value: one, label: roleNames[one][language] }))} />
         <SelectField
-          label={t('scope')} value={scope} onChange={(next) => setScope(next as ScopeType)}
+          label={t('scope')} value={scope} onChange={(next) => {
+            setScope(next as ScopeType);
+            setSearch('');
+          }}
           options={scopesOfRole[role].map((one) => ({ value: one, label: scopeNames[one][language] }))}
         />
         {needsUnit && (
@@ -54,7 +58,12 @@ export function GrantRole({ account, onClose, onGranted }: { account: AccountDet
             options={(units.data?.items ?? []).map((one) => ({ value: String(one.id), label: language === 'vi' ? one.nameVi : one.nameEn, detail: one.path }))}
           />
         )}
-        {scope === 'CLASS' && <TextField label={t('classId')} inputMode="numeric" value={classId} onChange={(event) => setClassId(event.currentTarget.value)} />}
+        {scope === 'CLASS' && (
+          <ComboField
+            label={t('class')} value={chosenClass} onChange={setChosenClass} onSearch={setSearch} loading={classes.isFetching} placeholder={t('classHint')}
+            options={(classes.data?.items ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
+          />
+        )}
         <div className="row g3 top">
           <DateField label={t('from')} value={from} onChange={setFrom} />
           <DateField label={t('to')} hint={t('openEnd')} value={to} onChange={setTo} />
