@@ -5,11 +5,12 @@ import { BrowserRouter } from 'react-router';
 import { createQueryClient, LanguageProvider, useLanguage } from '@halong/platform/web';
 import { HalongProvider } from '@halong/design/web';
 import { SiteRoutes } from './routes.tsx';
+import { ScreenBoundary } from './shell/ScreenBoundary.tsx';
 import { offerReloadWhenStale } from './shell/stale-bundle.ts';
 
 function Site() {
   const { language } = useLanguage();
-  return <HalongProvider lang={language}><SiteRoutes /></HalongProvider>;
+  return <HalongProvider lang={language}><ScreenBoundary><SiteRoutes /></ScreenBoundary></HalongProvider>;
 }
 
 offerReloadWhenStale();

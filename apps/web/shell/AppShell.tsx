@@ -4,12 +4,13 @@ import { Skeletons, usePageInfo } from '@halong/design/web';
 import { sessionRoutes } from '@halong/identity/contract';
 import { useSession } from '@halong/identity/web';
 import { Search } from '@halong/insights/web';
-import { useLanguage, useMutationOf } from '@halong/platform/web';
+import { Boundary, useLanguage, useMutationOf } from '@halong/platform/web';
 import type { Language } from '@halong/platform/contract';
 import { AppLayout } from '../layouts/index.ts';
 import { homeOf, navigationOf, sayNavigation, screensOf } from './navigation.ts';
 import { usePersona } from './persona.ts';
 import { useNews } from './news.ts';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
 
 /** The frame around every signed-in screen, for the role whose home is shown. */
 export function AppShell() {
@@ -40,8 +41,12 @@ export function AppShell() {
       }}
       onSignOut={() => void signOut()}
     >
-      <Suspense fallback={<Skeletons />}><Outlet /></Suspense>
-      {searching && <Suspense fallback={null}><Search screens={screensOf([persona, ...all], language)} onClose={() => setSearching(false)} /></Suspense>}
+      <ScreenBoundary><Suspense fallback={<Skeletons />}><Outlet /></Suspense></ScreenBoundary>
+      {searching && (
+        <Boundary fallback={null}>
+          <Suspense fallback={null}><Search screens={screensOf([persona, ...all], language)} onClose={() => setSearching(false)} /></Suspense>
+        </Boundary>
+      )}
     </AppLayout>
   );
 }

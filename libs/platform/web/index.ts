@@ -1,3 +1,4 @@
+export { Boundary } from './boundary.tsx';
 export { addressOf, call, onSignedOut, ProblemError, saveFile, speak } from './client.ts';
 export { useDraft } from './draft.ts';
 export { addDays, dayOf, formatDay, formatInstant, formatLongDay, formatNumber, formatPercent, formatShortDay, formatTime } from './format.ts';

@@ -5,6 +5,8 @@ export interface ToastInput {
   /** Offered for as long as the notice is shown. */
   undo?: () => void;
   undoLabel?: string;
+  /** Until the person answers, for what the page cannot do without. */
+  stays?: boolean;
 }
 
 export interface Toast extends ToastInput {
@@ -29,7 +31,7 @@ export function toast(input: ToastInput | string): number {
   const id = nextId++;
   const one = typeof input === 'string' ? { id, message: input } : { ...input, id };
   show([...shown, one].slice(-3));
-  setTimeout(() => dismissToast(id), lasts);
+  if (typeof input === 'string' || !input.stays) setTimeout(() => dismissToast(id), lasts);
   return id;
 }
 

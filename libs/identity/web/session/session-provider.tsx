@@ -3,7 +3,7 @@ import { createContext, lazy, Suspense, useContext, useEffect, useState, type Re
 import { Navigate, useLocation } from 'react-router';
 import { ErrorState, Skeletons } from '@halong/design/web';
 import { sessionRoutes, type Me } from '@halong/identity/contract';
-import { call, closeSocket, onSignedOut, renewSocket, useLanguage, useQueryOf } from '@halong/platform/web';
+import { Boundary, call, closeSocket, onSignedOut, renewSocket, useLanguage, useQueryOf } from '@halong/platform/web';
 
 const SignInAgain = lazy(() => import('./sign-in-again.tsx'));
 
@@ -56,7 +56,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   return (
     <SessionContext value={{ me, signOut, ended }}>
       {children}
-      {ended && <Suspense fallback={null}><SignInAgain me={me} onBack={comeBack} /></Suspense>}
+      {ended && <Boundary fallback={null}><Suspense fallback={null}><SignInAgain me={me} onBack={comeBack} /></Suspense></Boundary>}
     </SessionContext>
   );
 }
