@@ -9,11 +9,12 @@ import { CompletionListener } from './completion/completion.listener.ts';
 import { CompletionRepository } from './completion/completion.repository.ts';
 import { Completions } from './completion/completion.service.ts';
 import { Recompute } from './completion/recompute.service.ts';
+import { YearSums } from './ledger/year-sums.repository.ts';
 
 @Module({
   imports: [AssessmentModule, AttendanceModule, ClassesModule, EnrolmentModule],
   controllers: [CompletionController],
-  providers: [CompletionFactsRepository, CompletionListener, CompletionRepository, Completions, CompletionWatch, Recompute],
-  exports: [Completions, Recompute],
+  providers: [CompletionFactsRepository, CompletionListener, CompletionRepository, Completions, CompletionWatch, Recompute, YearSums],
+  exports: [Completions, Recompute, YearSums],
 })
 export class CompletionModule {}

@@ -26,7 +26,7 @@ export const unitCompliance = z.object({
   outlooks: z.object({ ENOUGH: z.number().int(), WILL_BE_ENOUGH: z.number().int(), SHORT: z.number().int(), NO_CLASS: z.number().int(), EXEMPT: z.number().int() }),
   /** Share of people with enough periods, 0–1, those exempt left out; null when there is nobody. */
   enoughShare: z.number().nullable(),
-  /** The same on this day a year before. */
+  /** The same on this day a year before; null also when nothing is known of that year. */
   previousShare: z.number().nullable(),
   /** By given name. */
   items: z.array(compliancePerson),

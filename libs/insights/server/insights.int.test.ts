@@ -5,7 +5,7 @@ import { catalogue } from '@halong/catalogue/server';
 import { certification } from '@halong/certification/server';
 import { classes } from '@halong/classes/server';
 import { lights, outlooks } from '@halong/completion/contract';
-import { completion, Recompute } from '@halong/completion/server';
+import { completion, Recompute, YearSums } from '@halong/completion/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
 import { notifications } from '@halong/notifications/server';
@@ -95,7 +95,10 @@ describe('compliance of a unit', () => {
     await app.clock.moveTo(new Date('2027-03-22T03:00:00Z'));
     expect((await ofUnit(head, province.communeId)).previousShare).toBe(0);
     await app.clock.moveTo(new Date('2026-11-22T03:00:00Z'));
-    expect((await ofUnit(head, province.communeId)).previousShare).toBe(0);
+  });
+
+  it('says that nothing is known of a year without any record, not that nobody had enough', async () => {
+    expect((await ofUnit(head, province.communeId)).previousShare).toBeNull();
   });
 
   it.each([['UNIT_HEAD', 'ORG_SUBTREE', 'institutionId'], ['CLASS_COORDINATOR', 'GLOBAL', 'communeId'], ['TRAINING_MANAGER', 'ORG_SUBTREE', 'institutionId']] as const)('%s %s of %s does not see the commune', async (role, scopeType, unit) => {
@@ -147,6 +150,7 @@ async function aWardOf(people: number): Promise<number> {
     const enrolmentId = await enrolmentRow(app.db, many.classId, personId, `Trần Văn ${at}`, id);
     const state = ['COUNTED', 'ON_THE_WAY', 'NONE'][at % 3]!;
     await app.db.insert('completion_ledger', { enrolment_id: enrolmentId, year: 2026, person_id: personId, state, periods_attended: (at * 13) % 48, periods_expected: (at * 5) % 20 });
+    await app.db.transaction(() => app.get(YearSums).of([personId]));
   }
   return id;
 }

@@ -30,6 +30,19 @@ export class LedgerEntity {
   @Column({ name: 'periods_expected', type: 'int' }) periodsExpected: number;
 }
 
+/** The ledger of one person and year added up, so that a province is counted without walking through every class. */
+@Entity('completion_year')
+export class LedgerYearEntity {
+  @ForeignKey('PersonEntity', { name: 'FK_completion_year_person' })
+  @PrimaryColumn({ name: 'person_id', type: 'int' }) personId: number;
+  @PrimaryColumn({ type: 'int' }) year: number;
+  @Column({ type: 'int', default: 0 }) counted: number;
+  @Column({ name: 'on_the_way', type: 'int', default: 0 }) onTheWay: number;
+  @Column({ type: 'int', default: 0 }) expected: number;
+  /** Entries of classes that are not lost. */
+  @Column({ type: 'int', default: 0 }) entries: number;
+}
+
 /** Whose completion is to be computed again. A burst of changes of one person leaves one row. */
 @Entity('completion_due')
 export class CompletionDueEntity {

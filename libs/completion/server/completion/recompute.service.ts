@@ -5,6 +5,7 @@ import { classCompletionTopic, completionTopic, overviewTopic, unitLedgerTopic }
 import { Enrolments } from '@halong/enrolment/server';
 import { Clock, Database, Realtime } from '@halong/platform/server';
 import { ledgerRows } from '../ledger/ledger-rows.rules.ts';
+import { YearSums } from '../ledger/year-sums.repository.ts';
 import { inputOf, type ClassFacts, type EnrolmentFacts } from './completion-facts.ts';
 import { CompletionFactsRepository } from './completion-facts.repository.ts';
 import { CompletionRepository, type Computed } from './completion.repository.ts';
@@ -20,6 +21,7 @@ export class Recompute {
     private readonly db: Database,
     private readonly facts: CompletionFactsRepository,
     private readonly stored: CompletionRepository,
+    private readonly yearSums: YearSums,
     private readonly attendance: Attendance,
     private readonly enrolments: Enrolments,
     private readonly realtime: Realtime,
@@ -34,6 +36,7 @@ export class Recompute {
       const before = await this.compute(enrolmentIds);
       const changed = await this.different((await this.complete(before)) ? await this.compute(enrolmentIds) : before);
       await this.stored.store(changed, this.clock.now());
+      await this.yearSums.of(before.map(({ personId }) => personId));
       await this.tell(changed);
       return changed.length;
     });
@@ -55,7 +58,7 @@ export class Recompute {
       const ofClass = classes.get(enrolment.classId);
       if (!ofClass) return [];
       const tree = completionTree(inputOf(ofClass, enrolment, absences.get(enrolment.id)), ofClass.rules);
-      return [{ enrolmentId: enrolment.id, classId: ofClass.id, state: enrolment.state, tree, ledger: ledgerOf(ofClass, enrolment, sessions.get(enrolment.id) ?? []) }];
+      return [{ enrolmentId: enrolment.id, personId: enrolment.personId, classId: ofClass.id, state: enrolment.state, tree, ledger: ledgerOf(ofClass, enrolment, sessions.get(enrolment.id) ?? []) }];
     });
   }
 
@@ -87,7 +90,7 @@ export class Recompute {
   }
 }
 
-type Judged = Computed & { state: string };
+type Judged = Computed & { personId: number; state: string };
 type LedgerSession = Awaited<ReturnType<Attendance['attended']>>[number];
 
 function ledgerOf(ofClass: ClassFacts, { id, personId, state }: EnrolmentFacts, sessions: readonly LedgerSession[]) {

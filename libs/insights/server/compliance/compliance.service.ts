@@ -28,16 +28,16 @@ export class Compliance {
 
   /** @throws AppError platform.not_found for a unit that is not the actor's */
   async ofUnit(actor: Actor, unitId: number, { year: wanted, light, outlook, search, page, size }: ComplianceQuery): Promise<UnitCompliance> {
-    const unit = await this.visible(actor, unitId);
+    const { unit, scope } = await this.visible(actor, unitId);
     const judgedYear = await this.years.of(wanted);
     const { year, on, rules } = judgedYear;
     const words = foldVietnamese(search).split(' ').filter(Boolean).slice(0, 6);
     const filter = { light, outlook, words };
     const [totals, previousShare, rows] = await Promise.all([
-      this.people.totals(unitId, judgedYear), this.people.shareBefore(unitId, judgedYear), this.people.people(unitId, judgedYear, filter, page, size),
+      this.people.totals(scope, judgedYear), this.people.shareBefore(scope, judgedYear), this.people.people(scope, judgedYear, filter, page, size),
     ]);
     // Only a search needs the people counted once more.
-    const total = words.length > 0 ? await this.people.countPeople(unitId, judgedYear, filter) : countOf(totals, filter);
+    const total = words.length > 0 ? await this.people.countPeople(scope, judgedYear, filter) : countOf(totals, filter);
     return {
       unit, year, on,
       needed: rules.minAnnualPeriods.CIVIL_SERVANT,
@@ -77,7 +77,8 @@ export class Compliance {
 
   private async visible(actor: Actor, unitId: number) {
     const unit = await this.people.unit(unitId);
-    if (!unit || !maySeeUnit(actor, await this.people.lineage(unitId))) throw new AppError(platformErrors.not_found);
-    return unit;
+    const lineage = await this.people.lineage(unitId);
+    if (!unit || !maySeeUnit(actor, lineage)) throw new AppError(platformErrors.not_found);
+    return { unit, scope: { unitId, top: lineage.length === 1 } };
   }
 }

@@ -10,13 +10,45 @@ export interface Fragment {
 /** Employed on a day; both ends are inclusive, null is open. */
 export const employedOn = (alias: string): string => `(${alias}.valid_from IS NULL OR ${alias}.valid_from <= ?) AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ?)`;
 
-/** Everybody employed on the day in the unit or below, or everywhere (null), each once, with one of their posts there. */
-export function peopleOf(unitId: number | null, on: string): Fragment {
-  if (unitId === null) return { sql: `SELECT m.person_id, MIN(m.id) AS employment_id FROM organisation_employment m WHERE ${employedOn('m')} GROUP BY m.person_id`, params: [on, on] };
+const since = 'IF(COUNT(h.valid_from) < COUNT(*), NULL, MIN(h.valid_from)) AS since';
+
+/** Whose numbers are asked for: everybody's, or those of a unit and everything below. `top`: nothing is above the unit. */
+export type PeopleScope = 'EVERYBODY' | { unitId: number; top: boolean };
+
+/**
+ * Everybody employed on the day in the unit or below, or everywhere, each once: with one of their posts there and the first day of
+ * employment anywhere, null when one is not known. Nearly everybody works below the top, so there one walk through all posts in the
+ * order of people is best; further down the people of the unit are found first.
+ */
+export function peopleOf(scope: PeopleScope, on: string): Fragment {
+  const employed = employedOn('h');
+  if (scope === 'EVERYBODY') {
+    return {
+      sql: `SELECT h.person_id, MIN(IF(${employed}, h.id, NULL)) AS employment_id, ${since} FROM organisation_employment h GROUP BY h.person_id HAVING employment_id IS NOT NULL`,
+      params: [on, on],
+    };
+  }
+  const { unitId, top } = scope;
+  const found = 'WHERE h.person_id IN (SELECT m.person_id FROM organisation_unit_ancestor b JOIN organisation_employment m ON m.unit_id = b.unit_id WHERE b.ancestor_id = ?)';
   return {
-    sql: `SELECT m.person_id, MIN(m.id) AS employment_id FROM organisation_unit_ancestor a JOIN organisation_employment m ON m.unit_id = a.unit_id
-      WHERE a.ancestor_id = ? AND ${employedOn('m')} GROUP BY m.person_id`,
-    params: [unitId, on, on],
+    sql: `SELECT h.person_id, MIN(IF(a.unit_id IS NOT NULL AND ${employed}, h.id, NULL)) AS employment_id, ${since}
+      FROM organisation_employment h LEFT JOIN organisation_unit_ancestor a ON a.unit_id = h.unit_id AND a.ancestor_id = ? ${top ? '' : found}
+      GROUP BY h.person_id HAVING employment_id IS NOT NULL`,
+    params: [on, on, unitId, ...(top ? [] : [unitId])],
+  };
+}
+
+/** What each of the people needs in the year, in periods; 0 is exempt. Common tables `people` and `needs`. */
+export function needing(people: Fragment, year: number, rules: LedgerRules): Fragment {
+  const full = rules.minAnnualPeriods.CIVIL_SERVANT;
+  const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`];
+  const days = (Date.parse(`${next}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000;
+  const proRata = rules.credit.newHireProRata ? 1 : 0;
+  return {
+    sql: `WITH people AS (${people.sql}),
+    needs AS (SELECT p.person_id, p.employment_id, p.since, CASE WHEN ? = 0 OR p.since IS NULL OR p.since <= ? THEN ?
+        WHEN p.since >= ? THEN 0 ELSE FLOOR((2 * ? * DATEDIFF(?, p.since) + ?) / (2 * ?)) END AS needed FROM people p)`,
+    params: [...people.params, proRata, first, full, next, full, next, days, days],
   };
 }
 
@@ -25,25 +57,17 @@ export function peopleOf(unitId: number | null, on: string): Fragment {
  * The same rules as `figuresOf`, said in SQL so that the database can count and filter; a test holds the two together.
  */
 export function judged(people: Fragment, year: number, on: string, rules: LedgerRules): Fragment {
-  const full = rules.minAnnualPeriods.CIVIL_SERVANT;
-  const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`];
-  const days = (Date.parse(`${next}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000;
-  const proRata = rules.credit.newHireProRata ? 1 : 0;
-  const sql = `WITH people AS (${people.sql}),
-    sums AS (SELECT p.person_id, p.employment_id,
-        COALESCE(SUM(IF(l.state = 'COUNTED', l.periods_attended, 0)), 0) AS counted,
-        COALESCE(SUM(IF(l.state = 'ON_THE_WAY', l.periods_attended, 0)), 0) AS on_the_way,
-        COALESCE(SUM(IF(l.state = 'NONE', 0, l.periods_expected)), 0) AS expected,
-        COUNT(IF(l.state = 'NONE', NULL, l.enrolment_id)) AS entries,
-        (SELECT IF(COUNT(h.valid_from) < COUNT(*), NULL, MIN(h.valid_from)) FROM organisation_employment h WHERE h.person_id = p.person_id) AS since
-      FROM people p LEFT JOIN completion_ledger l ON l.person_id = p.person_id AND l.year = ? GROUP BY p.person_id, p.employment_id),
-    needs AS (SELECT s.*, CASE WHEN ? = 0 OR s.since IS NULL OR s.since <= ? THEN ?
-        WHEN s.since >= ? THEN 0 ELSE FLOOR((2 * ? * DATEDIFF(?, s.since) + ?) / (2 * ?)) END AS needed FROM sums s),
-    judged AS (SELECT n.*,
-        CASE WHEN n.needed = 0 THEN 'EXEMPT' WHEN n.counted >= n.needed THEN 'GREEN'
-          WHEN (n.counted + n.on_the_way + 0E0) / n.needed >= ? THEN 'AMBER' ELSE 'RED' END AS light,
-        CASE WHEN n.needed = 0 THEN 'EXEMPT' WHEN n.counted >= n.needed THEN 'ENOUGH'
-          WHEN n.counted + n.on_the_way + n.expected >= n.needed THEN 'WILL_BE_ENOUGH' WHEN n.entries = 0 THEN 'NO_CLASS' ELSE 'SHORT' END AS outlook
-      FROM needs n)`;
-  return { sql, params: [...people.params, year, proRata, first, full, next, full, next, days, days, amberShare(year, on, rules)] };
+  const { sql, params } = needing(people, year, rules);
+  return {
+    sql: `${sql},
+    sums AS (SELECT n.*, COALESCE(y.counted, 0) AS counted, COALESCE(y.on_the_way, 0) AS on_the_way, COALESCE(y.expected, 0) AS expected, COALESCE(y.entries, 0) AS entries
+      FROM needs n LEFT JOIN completion_year y ON y.person_id = n.person_id AND y.year = ?),
+    judged AS (SELECT s.*,
+        CASE WHEN s.needed = 0 THEN 'EXEMPT' WHEN s.counted >= s.needed THEN 'GREEN'
+          WHEN (s.counted + s.on_the_way + 0E0) / s.needed >= ? THEN 'AMBER' ELSE 'RED' END AS light,
+        CASE WHEN s.needed = 0 THEN 'EXEMPT' WHEN s.counted >= s.needed THEN 'ENOUGH'
+          WHEN s.counted + s.on_the_way + s.expected >= s.needed THEN 'WILL_BE_ENOUGH' WHEN s.entries = 0 THEN 'NO_CLASS' ELSE 'SHORT' END AS outlook
+      FROM sums s)`,
+    params: [...params, year, amberShare(year, on, rules)],
+  };
 }

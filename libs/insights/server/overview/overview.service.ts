@@ -27,7 +27,7 @@ export class Overviews {
     const judgedYear = await this.years.of(wanted);
     const { year } = judgedYear;
     const [years, states, persons, progress, units, totals] = await Promise.all([
-      this.overviews.years(), this.overviews.classesByState(year), this.overviews.persons(year), this.progress.ofYear(year), this.overviews.units(year, [], 1, firstUnits), this.people.totals(null, judgedYear),
+      this.overviews.years(), this.overviews.classesByState(year), this.overviews.persons(year), this.progress.ofYear(year), this.overviews.units(year, [], 1, firstUnits), this.people.totals('EVERYBODY', judgedYear),
     ]);
     const classes = trainingClassStates.map((state) => {
       const found = states.find((one) => one.state === state);

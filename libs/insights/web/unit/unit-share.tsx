@@ -28,7 +28,7 @@ export function UnitShare({ found }: { found: UnitCompliance }) {
     <StackedBar
       label={t('barLabel', { enough: ENOUGH, will: WILL_BE_ENOUGH, short: SHORT, none: NO_CLASS, exempt: EXEMPT })}
       parts={parts.filter((part) => part.value > 0 || part.id === 'ENOUGH').map((part) => ({ ...part, to: to(part.id) }))}
-      aside={found.previousShare !== null && t('previous', { share: formatPercent(found.previousShare, language) })}
+      aside={found.previousShare === null ? t('previousNone') : t('previous', { share: formatPercent(found.previousShare, language) })}
     />
   );
 }

@@ -27,6 +27,7 @@ export const say = defineTexts({
   exempt: { vi: '{count} được miễn', en: '{count} exempt' },
   exemptNote: { vi: 'được miễn', en: 'exempt' },
   previous: { vi: 'Cùng kỳ năm trước: {share}', en: 'A year before: {share}' },
+  previousNone: { vi: 'Chưa có số liệu cùng kỳ năm trước', en: 'No figures of the year before' },
   list: { vi: 'Từng người', en: 'Person by person' },
   show: { vi: 'Lọc theo kết quả năm', en: 'Filter by the year' },
   all: { vi: 'Tất cả', en: 'All' },
