@@ -26,6 +26,16 @@ export const classesErrors = defineErrors('classes', {
     vi: 'Không tìm thấy phiên bản chương trình hoặc chuyên đề đã chọn. Chọn lại.',
     en: 'The chosen programme version or topic was not found. Choose again.',
   },
+  online_share: {
+    kind: 'conflict',
+    vi: 'Quy tắc của lớp cho học trực tuyến nhiều nhất {allowed}/{planned} tiết ({percent}%), thay đổi này thành {online} tiết. Xếp buổi tại phòng, hoặc tại phòng và trực tuyến.',
+    en: 'The rules of the class allow {allowed} of {planned} periods online ({percent}%); this change makes it {online}. Plan the session in the room, or in the room and online.',
+  },
+  online_not_allowed: {
+    kind: 'conflict',
+    vi: 'Quy tắc của lớp không cho buổi chỉ học trực tuyến. Xếp buổi tại phòng, hoặc tại phòng và trực tuyến.',
+    en: 'The rules of the class allow no session that is online only. Plan the session in the room, or in the room and online.',
+  },
   class_fixed: {
     kind: 'conflict',
     vi: 'Lớp đã có quyết định mở hoặc đã kết thúc nên mục này không đổi được nữa. Hoãn lớp trước nếu cần sửa.',

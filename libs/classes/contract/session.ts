@@ -47,6 +47,7 @@ const clashErrors = [
   classesErrors.room_clash, classesErrors.lecturer_clash, classesErrors.trainee_clash, classesErrors.class_clash, classesErrors.room_needed,
   classesErrors.place_needed, classesErrors.room_unknown, classesErrors.lecturer_unknown,
 ] as const;
+const shareErrors = [classesErrors.online_share, classesErrors.online_not_allowed] as const;
 const whenErrors = [classesErrors.no_bells, classesErrors.periods_not_a_run, classesErrors.in_the_past, classesErrors.holiday] as const;
 
 const listClassSessions = route({
@@ -76,7 +77,7 @@ const createSession = route({
     lecturerIds: z.array(id).max(10).default([]),
   }),
   response: classSession,
-  errors: [...clashErrors, ...whenErrors, classesErrors.class_fixed, classesErrors.programme_unknown],
+  errors: [...clashErrors, ...whenErrors, ...shareErrors, classesErrors.class_fixed, classesErrors.programme_unknown],
 });
 
 const editSession = route({
@@ -95,7 +96,7 @@ const editSession = route({
     reason: reason.optional(),
   }),
   response: classSession,
-  errors: [...clashErrors, classesErrors.session_begun, classesErrors.programme_unknown, platformErrors.stale_version],
+  errors: [...clashErrors, ...shareErrors, classesErrors.session_begun, classesErrors.programme_unknown, platformErrors.stale_version],
 });
 
 const moveSession = route({
@@ -106,7 +107,7 @@ const moveSession = route({
   params: idParams,
   body: z.strictObject({ version, ...when, roomId: id.nullable().optional(), reason }),
   response: classSession,
-  errors: [...clashErrors, ...whenErrors, classesErrors.session_begun, platformErrors.stale_version],
+  errors: [...clashErrors, ...whenErrors, ...shareErrors, classesErrors.session_begun, platformErrors.stale_version],
 });
 
 const cancelSession = route({

@@ -172,6 +172,7 @@ const confirmTimetableImport = route({
   body: z.strictObject({ leaveOutErrors: z.boolean().default(false) }),
   response: z.object({ importId: z.number().int(), classId: z.number().int(), sessions: z.number().int(), periods: z.number().int() }),
   errors: [
+    classesErrors.online_share, classesErrors.online_not_allowed,
     classesErrors.import_closed, classesErrors.import_not_ready, classesErrors.import_empty, classesErrors.import_has_errors, classesErrors.timetable_running,
     classesErrors.room_clash, classesErrors.lecturer_clash, classesErrors.trainee_clash, classesErrors.in_the_past,
   ],

@@ -15,6 +15,7 @@ import { PlaceRepository } from './place/place.repository.ts';
 import { Places } from './place/place.service.ts';
 import { BookingRepository } from './session/booking.repository.ts';
 import { Bookings } from './session/booking.service.ts';
+import { OnlineLimit } from './session/online-limit.service.ts';
 import { SessionController } from './session/session.controller.ts';
 import { SessionJobs } from './session/session.jobs.ts';
 import { SessionPlanning } from './session/session-planning.service.ts';
@@ -43,7 +44,7 @@ const open = [
   ClassAudiences, TraineeClashes, ClassFactSources,
 ];
 const own = [
-  ClassJournal, ClassDecisions, ClassNames, ClassWatch, Bookings, SessionTerms, SessionJobs, TimetableProposals, TimetableSessions,
+  ClassJournal, ClassDecisions, ClassNames, ClassWatch, Bookings, OnlineLimit, SessionTerms, SessionJobs, TimetableProposals, TimetableSessions,
   TrainingClassRepository, SessionRepository, BookingRepository, TimetableImportRepository, PlaceRepository, LecturerRepository,
 ];
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@halong/platform/contract';
 import type { ClassDetail, ClassSession } from '@halong/classes/contract';
+import { defaultRuleSets } from '@halong/regulations/contract';
 import { anActor } from '@halong/testing/server';
 import { aProvince, type Province } from '../classes.testing.ts';
 import { ClassAudiences, ClassPlanning, Lecturers, Places, SessionPlanning, Sessions } from '../index.ts';
@@ -51,6 +52,26 @@ describe('sessions', () => {
     const told = await published('classes.session_changed', session.id);
     expect(told.map(({ changes }) => changes)).toEqual([['MODE', 'PLACE'], ['MODE', 'PLACE'], ['MODE', 'PLACE']]);
     expect(told[0]).toMatchObject({ reason: 'Bão', before: { mode: 'ROOM', roomId: room } });
+  });
+
+  it('is not online beyond what the rules of the class allow', async () => {
+    const small = await p.planned(7);
+    await p.app.db.run('UPDATE classes_class SET rules = ? WHERE id = ?', [JSON.stringify({ ...defaultRuleSets.QLNN.rules, online: { ...defaultRuleSets.QLNN.rules.online, maxShare: 0.05 } }), small.id]);
+    const on = (day: string, periods: number[], changes: Partial<NewSessionBody> = {}) =>
+      work(() => planning().create(p.coordinator, small.id, {
+        day, periods, evenOnHoliday: true, mode: 'ONLINE', roomId: null, place: null, topic: 'Chuyên đề 1', programmeUnitId: null, lecturerIds: [], ...changes,
+      }));
+    const refused = { def: { code: 'classes.online_share' }, params: { online: 10, planned: 160, allowed: 8, percent: 5 } };
+    const first = await on('2026-11-10', [1, 2, 3, 4]);
+    await on('2026-11-11', [1, 2]);
+    await expect(on('2026-11-12', [1, 2, 3, 4])).rejects.toMatchObject(refused);
+    const both = await on('2026-11-12', [1, 2, 3, 4], { mode: 'BOTH', roomId: room });
+    await expect(edit(both, { mode: 'ONLINE' })).rejects.toMatchObject(refused);
+    const move = { version: first.version, evenOnHoliday: true, reason: 'Dời' };
+    await expect(work(() => planning().move(p.coordinator, first.id, { ...move, day: '2026-11-13', periods: [1, 2, 3, 4, 5, 6, 7, 8] }))).rejects.toMatchObject({ params: { online: 10 } });
+    expect(await work(() => planning().move(p.coordinator, first.id, { ...move, day: '2026-11-13', periods: [5, 6, 7, 8] }))).toMatchObject({ mode: 'ONLINE', day: '2026-11-13' });
+    await p.app.db.run("UPDATE classes_class SET rules = JSON_SET(rules, '$.online.maxShare', 0) WHERE id = ?", [small.id]);
+    await expect(edit(both, { mode: 'ONLINE' })).rejects.toMatchObject({ def: { code: 'classes.online_not_allowed' } });
   });
 
   it('is moved, gets another lecturer, is cancelled; those concerned are told and it is on record', async () => {

@@ -5,6 +5,7 @@ import { classesErrors, classTopic } from '@halong/classes/contract';
 import { classesMessages } from '../events.ts';
 import { ClassJournal } from '../journal/class-journal.ts';
 import { Bookings } from '../session/booking.service.ts';
+import { OnlineLimit } from '../session/online-limit.service.ts';
 import { SessionRepository } from '../session/session.repository.ts';
 import { TrainingClassRepository } from '../training-class/training-class.repository.ts';
 import { timetableReplaceable } from '../training-class/training-class.rules.ts';
@@ -31,11 +32,12 @@ export class TimetableConfirmation {
     private readonly sessions: SessionRepository,
     private readonly classes: TrainingClassRepository,
     private readonly bookings: Bookings,
+    private readonly onlineLimit: OnlineLimit,
     private readonly db: Database,
     private readonly journal: ClassJournal,
   ) {}
 
-  /** A second time answers the same and changes nothing. @throws AppError import_…, timetable_running, …_clash */
+  /** A second time answers the same and changes nothing. @throws AppError import_…, timetable_running, …_clash, online_share */
   confirm(actor: Actor, id: number, leaveOutErrors: boolean): Promise<Confirmed> {
     return this.db.transaction(async () => {
       const { row, access } = await this.imports.lock(actor, id);
@@ -57,6 +59,7 @@ export class TimetableConfirmation {
     await this.sessions.removeScheduled(class_id);
     await this.bookings.assertFree(record, sessions.map(({ startsAt, endsAt, roomId, lecturerIds }, at) => ({ sessionId: -1 - at, startsAt, endsAt, roomId, lecturerIds })));
     await this.sessions.addMany(sessions, await this.sessions.nextNo(class_id));
+    if (sessions.some(({ mode }) => mode === 'ONLINE')) await this.onlineLimit.assertKept(record);
     const { firstDay, lastDay } = timetableTotals(draft.file.sessions);
     await this.classes.update(class_id, { opening_date: firstDay, closing_date: lastDay });
   }

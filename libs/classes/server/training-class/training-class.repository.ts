@@ -73,6 +73,11 @@ export class TrainingClassRepository {
     );
   }
 
+  async programmePeriods(programmeVersionId: number): Promise<number> {
+    const row = await this.db.row<{ periods: number }>('SELECT periods FROM catalogue_programme_version WHERE id = ?', [programmeVersionId]);
+    return row?.periods ?? 0;
+  }
+
   add(values: Record<string, SqlValue>): Promise<number> {
     return this.db.insert('classes_class', values);
   }
