@@ -7,13 +7,14 @@ export const password = 'mot cau de nho 2026';
 const logins = new WeakMap<Page, string>();
 
 /** Opens the page of a one-time code and chooses the password; ends signed in. */
-export async function activate(page: Page, product: Product, code: string): Promise<void> {
+export async function activate(page: Page, product: Product, code: string, { ownPhone = false } = {}): Promise<void> {
   await page.goto(`${product.url}/kich-hoat`);
   await page.getByLabel('Mã một lần').fill(code);
   await page.getByRole('button', { name: 'Kiểm tra mã' }).click();
   const told = await page.getByText(/tên đăng nhập/).textContent();
   logins.set(page, /tên đăng nhập ([\w.-]*\w)/.exec(told ?? '')?.[1] ?? '');
   await page.getByLabel('Mật khẩu mới').fill(password);
+  if (ownPhone) await page.getByRole('checkbox', { name: /^Đây là điện thoại riêng của tôi/ }).check({ force: true });
   await page.getByRole('button', { name: 'Đặt mật khẩu và đăng nhập' }).click();
   await expect(page.getByRole('button', { name: /Tài khoản/ }).first()).toBeVisible();
 }

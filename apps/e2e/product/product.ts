@@ -26,8 +26,8 @@ async function administrate(statement: string): Promise<void> {
   await connection.end();
 }
 
-/** Starts a fresh installation: empty, or with the demo province. */
-export async function startProduct({ demo = false } = {}): Promise<Product> {
+/** Starts a fresh installation: empty, or with the demo province; `web` is the folder of another client than the built one. */
+export async function startProduct({ demo = false, web }: { demo?: boolean; web?: string } = {}): Promise<Product> {
   const database = `journey_${process.pid}_${randomBytes(3).toString('hex')}`;
   const folder = mkdtempSync(join(tmpdir(), 'halong-journey-'));
   const databaseUrl = new URL(process.env['DATABASE_URL'] ?? '');
@@ -38,7 +38,8 @@ export async function startProduct({ demo = false } = {}): Promise<Product> {
   };
   await administrate(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   try {
-    const env = await environmentOf({ DATABASE_URL: databaseUrl.toString(), REDIS_URL: process.env['REDIS_URL'] ?? '', DATA_DIR: folder }, { demo });
+    const places = { DATABASE_URL: databaseUrl.toString(), REDIS_URL: process.env['REDIS_URL'] ?? '', DATA_DIR: folder };
+    const env = { ...(await environmentOf(places, { demo })), ...(web ? { WEB_DIR: web } : {}) };
     await runStep('migrate', [], env);
     if (demo) await runStep('demo', [], env);
     const processes = await startProcesses(env);
