@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, DataTable, EmptyState, ErrorState, PageHead, Sheet, StatusText, usePage, type Column } from '@halong/design/web';
+import { Button, DataTable, EmptyState, ErrorState, PageHead, Sheet, usePage, type Column } from '@halong/design/web';
 import { nominationRoutes, type EnrolmentCall } from '@halong/enrolment/contract';
-import { formatDay, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
+import { useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from '../nomination.texts.ts';
+import { CallDeadline, ListStateText } from './call-words.tsx';
 
 const size = 50;
 
@@ -20,7 +21,8 @@ export default function Calls() {
     { key: 'quota', head: t('quota'), align: 'right', cell: (row) => row.quota },
     { key: 'listed', head: t('listed'), align: 'right', cell: (row) => row.listed },
     { key: 'admitted', head: t('done'), align: 'right', cell: (row) => row.admitted },
-    { key: 'deadline', head: t('deadline'), cell: (row) => (row.open ? (row.nominationDeadline && formatDay(row.nominationDeadline)) : <StatusText tone="mute">{t('closed')}</StatusText>) },
+    { key: 'deadline', head: t('deadline'), cell: (row) => <CallDeadline call={row} /> },
+    { key: 'list', head: t('listState'), cell: (row) => <ListStateText call={row} /> },
     {
       key: 'acts', head: t('nominations'), headHidden: true, actions: true,
       cell: (row) => (
@@ -32,7 +34,7 @@ export default function Calls() {
   ];
   return (
     <>
-      <PageHead title={data && data.total === 0 ? t('callsNone') : t('callsTitle', { open })} />
+      <PageHead title={!data ? t('nominations') : data.total === 0 ? t('callsNone') : open === 0 ? t('callsAllDone') : t('callsTitle', { open })} sub={data && data.total > 0 && t('callsLead')} />
       <Sheet padded={false}>
         {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
           <DataTable

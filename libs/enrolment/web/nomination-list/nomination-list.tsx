@@ -8,7 +8,8 @@ import { nominationFileProblemTexts, nominationRoutes, nominationStateNames, scr
 import { fillText } from '@halong/platform/contract';
 import { formatDay, formatInstant, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from '../nomination.texts.ts';
-import { Outcome } from '../screening-words.tsx';
+import { nominationTones, Outcome } from '../screening-words.tsx';
+import { ClosedNote } from './call-words.tsx';
 
 const changed = [nominationRoutes.getList, nominationRoutes.listCalls, nominationRoutes.listCandidates];
 const accept = ['.xlsx', '.csv'];
@@ -48,6 +49,7 @@ export default function NominationListPage() {
         sub={<CallFacts list={data} />}
         actions={data.can.submit && <Button variant="primary" disabled={drafts.length === 0} onClick={() => setSending(true)}>{t('submit', { count: drafts.length })}</Button>}
       />
+      <ClosedNote call={data.call} />
       <Note tone="info">{t('target', { text: data.targetGroupText })}</Note>
       {problem && <Note tone="act">{problem.title}</Note>}
       {upload.data && <FileProblems file={upload.data.file} />}
@@ -126,7 +128,7 @@ function ListTools({ params, onPick, onFile }: ListToolsProps) {
 
 function StateWord({ row }: { row: NominationItem }) {
   const { language } = useLanguage();
-  return <StatusText tone={row.state === 'APPROVED' ? 'ok' : 'mute'}>{nominationStateNames[row.state][language]}</StatusText>;
+  return <StatusText tone={row.state === 'SUBMITTED' ? 'info' : nominationTones[row.state]}>{nominationStateNames[row.state][language]}</StatusText>;
 }
 
 function useColumns(editable: boolean, onRemove: (row: NominationItem) => void, onLeave: (row: NominationItem) => void): Column<NominationItem>[] {

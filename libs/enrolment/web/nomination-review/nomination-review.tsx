@@ -1,71 +1,91 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ClassHeader } from '@halong/classes/web';
+import { Button, DataTable, DestructiveDialog, EmptyState, ErrorState, Note, Person, Segmented, Sheet, StatusText, toast, type Column } from '@halong/design/web';
 import {
-  Button, DataTable, DestructiveDialog, EmptyState, ErrorState, Note, Person, Segmented, Sheet, StatusText, toast, type Column, type Tone,
-} from '@halong/design/web';
-import { enrolmentRoutes, nominationRoutes, nominationStateNames, type NominationItem, type NominationState } from '@halong/enrolment/contract';
-import { useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
+  classEnrolmentTopic, enrolmentRoutes, nominationRoutes, nominationStateNames, type AdmissionAnswer, type NominationCounts, type NominationItem,
+} from '@halong/enrolment/contract';
+import { useLanguage, useMutationOf, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
 import { say } from '../nomination.texts.ts';
-import { Outcome } from '../screening-words.tsx';
+import { nominationTones, Outcome } from '../screening-words.tsx';
+import { LeftOut, SeatNote } from './review-notes.tsx';
+import { admissionWords, isUndecided, reviewViews, type ReviewView } from './review.rules.ts';
 
-const tones: Record<NominationState, Tone> = { DRAFT: 'mute', SUBMITTED: 'act', APPROVED: 'ok', WAITLISTED: 'warn', REJECTED: 'mute', WITHDRAWN: 'mute' };
 const size = 100;
 const noSeats = { free: 0, taken: 0, capacity: 0 };
+const nobody: NominationCounts = { SUBMITTED: 0, WAITLISTED: 0, APPROVED: 0, REJECTED: 0, WITHDRAWN: 0 };
 const changed = [nominationRoutes.listNominations, enrolmentRoutes.listOfClass];
 type Asking = { what: 'reject'; ids: number[] } | { what: 'over'; row: NominationItem };
 
-/** The coordinator decides: one by one, chosen ones, or all that are eligible. */
+/** The coordinator decides: one by one, chosen ones, or all that are eligible; and fills a seat that became free from the waiting list. */
 export default function NominationReview() {
   const t = useTexts(say);
+  const { language } = useLanguage();
   const classId = Number(useParams()['id']);
-  const [view, setView] = useState<'SUBMITTED' | 'ALL'>('SUBMITTED');
+  const [view, setView] = useState<ReviewView>('SUBMITTED');
   const [page, setPage] = useState(1);
   const [selected, setSelected] = useState(new Set<string>());
   const [asking, setAsking] = useState<Asking>();
+  const [answer, setAnswer] = useState<AdmissionAnswer>();
   const { data, error, refetch } = useNominations(classId, view, page);
-  const close = () => {
+  useWatch(classEnrolmentTopic, classId, changed);
+  const done = () => {
     setAsking(undefined);
     setSelected(new Set());
   };
   const admit = useMutationOf(nominationRoutes.admit, {
     invalidates: changed,
-    onSuccess: (answer) => {
-      close();
-      toast(answer.refused.length > 0 ? `${t('admitted', { count: answer.admitted.length })} ${t('refused', { count: answer.refused.length })}` : t('admitted', { count: answer.admitted.length }));
+    onSuccess: (given) => {
+      done();
+      setAnswer(given);
+      const { counts, reasons } = admissionWords(given, language);
+      toast({ message: <span>{counts}{reasons.length > 0 && <small className="block">{reasons.slice(0, 3).join('; ')}</small>}</span> });
     },
   });
   const reject = useMutationOf(nominationRoutes.reject, {
     invalidates: changed,
     onSuccess: ({ rejected }) => {
-      close();
+      done();
       toast(t('rejected', { count: rejected }));
     },
   });
+  const show = (next: ReviewView) => {
+    setView(next);
+    setPage(1);
+    setSelected(new Set());
+  };
   const params = { classId };
   const ids = [...selected].map(Number);
-  const units = data?.units ?? [];
-  const seats = data?.seats ?? noSeats;
-  const eligible = units.reduce((sum, unit) => sum + Math.max(0, unit.eligible - unit.admitted), 0);
-  const waiting = view === 'SUBMITTED' ? (data?.total ?? 0) : units.reduce((sum, unit) => sum + unit.listed - unit.admitted, 0);
-  const columns = useColumns((row) => (row.screening === 'OVER_QUOTA' ? setAsking({ what: 'over', row }) : admit.mutate({ params, body: { nominationIds: [row.id] } })), (row) => setAsking({ what: 'reject', ids: [row.id] }));
+  const { units = [], seats = noSeats, counts = nobody, admissible = 0 } = data ?? {};
+  const decides = data?.can.admit === true && isUndecided(view);
+  const admitRow = (row: NominationItem) => (row.screening === 'OVER_QUOTA' ? setAsking({ what: 'over', row }) : admit.mutate({ params, body: { nominationIds: [row.id] } }));
+  const columns = useColumns(seats.free > 0, admitRow, (row) => setAsking({ what: 'reject', ids: [row.id] }));
   const problem = (admit.error ?? reject.error)?.problem;
+  const empty = counts === nobody || reviewViews(counts).at(-1)?.count === 0
+    ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
+    : <EmptyState title={t('noneHere')}>{t('noneHereWhy')}</EmptyState>;
   return (
     <>
       <ClassHeader
-        classId={classId} active="nominations"
-        title={t(waiting > 0 ? 'reviewTitle' : 'reviewDone', { waiting, free: seats.free })} sub={t('seats', { taken: seats.taken, capacity: seats.capacity })}
-        actions={data?.can.admit && eligible > 0 && (
-          <Button variant="primary" loading={admit.isPending} onClick={() => admit.mutate({ params, body: { allEligible: true } })}>{t('admitAll', { count: eligible })}</Button>
+        classId={classId} active="nominations" title={data && headline(t, counts, seats.free)} sub={data && t('seats', { taken: seats.taken, capacity: seats.capacity })}
+        actions={data?.can.admit && admissible > 0 && (
+          <Button variant="primary" loading={admit.isPending} onClick={() => admit.mutate({ params, body: { allEligible: true } })}>{t('admitAll', { count: admissible })}</Button>
         )}
       />
       {problem && <Note tone="act">{problem.title}</Note>}
-      <Segmented label={t('state')} value={view} onChange={(next) => { setView(next); setPage(1); }} options={[{ value: 'SUBMITTED', label: t('waiting') }, { value: 'ALL', label: t('all') }]} />
+      {data?.can.admit && <SeatNote seats={seats} counts={counts} view={view} onShow={() => show('WAITLISTED')} />}
+      {answer && <LeftOut answer={answer} onClose={() => setAnswer(undefined)} />}
+      <Segmented
+        label={t('state')} value={view} onChange={show}
+        options={reviewViews(counts).map(({ view: one, count }) => ({
+          value: one, count, hot: one === 'SUBMITTED' && count > 0, label: one === 'ALL' ? t('all') : one === 'SUBMITTED' ? t('waiting') : nominationStateNames[one][language],
+        }))}
+      />
       <Sheet padded={false}>
         {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
           <DataTable
             caption={t('nominations')} columns={columns} rows={data?.items} rowId={(row) => String(row.id)} rowName={(row) => row.writtenName}
-            selected={selected} onSelect={data?.can.admit ? setSelected : undefined} empty={<EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>}
+            selected={selected} onSelect={decides ? setSelected : undefined} empty={empty}
             bulkActions={<>
               <Button onClick={() => setAsking({ what: 'reject', ids })}>{t('rejectSome', { count: ids.length })}</Button>
               <Button variant="primary" loading={admit.isPending} onClick={() => admit.mutate({ params, body: { nominationIds: ids } })}>{t('admitSome', { count: ids.length })}</Button>
@@ -84,6 +104,15 @@ export default function NominationReview() {
       )}
     </>
   );
+}
+
+type Say = ReturnType<typeof useTexts<Parameters<typeof say>[1]>>;
+
+/** The answer first: who still waits for a decision, and how many seats there are for them. */
+function headline(t: Say, counts: NominationCounts, free: number): string {
+  if (counts.SUBMITTED > 0) return t('reviewTitle', { waiting: counts.SUBMITTED, free });
+  if (counts.WAITLISTED > 0) return t('reviewWaitlist', { count: counts.WAITLISTED, free });
+  return t(reviewViews(counts).at(-1)?.count === 0 ? 'reviewNone' : 'reviewDone', { free });
 }
 
 interface ReviewDialogProps {
@@ -133,23 +162,22 @@ function UnitsSheet({ units }: { units: UnitCounts }) {
   );
 }
 
-function useNominations(classId: number, view: 'SUBMITTED' | 'ALL', page: number) {
-  return useQueryOf(nominationRoutes.listNominations, { params: { classId }, query: { page, size, ...(view === 'SUBMITTED' ? { state: 'SUBMITTED' as const } : {}) } });
+function useNominations(classId: number, view: ReviewView, page: number) {
+  return useQueryOf(nominationRoutes.listNominations, { params: { classId }, query: { page, size, ...(view === 'ALL' ? {} : { state: view }) } });
 }
 
-function useColumns(onAdmit: (row: NominationItem) => void, onReject: (row: NominationItem) => void): Column<NominationItem>[] {
+function useColumns(hasSeats: boolean, onAdmit: (row: NominationItem) => void, onReject: (row: NominationItem) => void): Column<NominationItem>[] {
   const t = useTexts(say);
-  const { language } = useLanguage();
   return [
     { key: 'name', head: t('name'), cell: (row) => <Person name={row.fullName ?? row.writtenName} id={String(row.personId ?? row.id)} sub={row.fullName ? row.unitName : t('notInStaff')} /> },
     { key: 'position', head: t('position'), cell: (row) => row.position ?? '–' },
     { key: 'outcome', head: t('outcome'), cell: (row) => <Outcome row={row} /> },
-    { key: 'state', head: t('state'), cell: (row) => <StatusText tone={tones[row.state]}>{nominationStateNames[row.state][language]}</StatusText> },
+    { key: 'state', head: t('state'), cell: (row) => <Stand row={row} /> },
     {
       key: 'acts', head: t('state'), headHidden: true, actions: true,
       cell: (row) => (
         <span className="row g2">
-          {row.can.admit && (
+          {row.can.admit && hasSeats && (
             <Button
               size="s" variant="tint" aria-label={`${t('admitOne')} ${row.writtenName}`}
               onClick={() => onAdmit(row)}
@@ -160,4 +188,18 @@ function useColumns(onAdmit: (row: NominationItem) => void, onReject: (row: Nomi
       ),
     },
   ];
+}
+
+/** Where the nomination stands, and in which words it was decided. */
+function Stand({ row }: { row: NominationItem }) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const gone = row.state === 'APPROVED' && !row.seated;
+  return (
+    <span>
+      <StatusText tone={gone ? 'mute' : nominationTones[row.state]}>{nominationStateNames[row.state][language]}</StatusText>
+      {gone && <small className="soft block">{t('leftClass')}</small>}
+      {row.decisionReason && <small className="soft block">{row.decisionReason}</small>}
+    </span>
+  );
 }
