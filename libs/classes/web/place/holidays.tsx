@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button, ConfirmDialog, DataTable, DateField, Dialog, EmptyState, ErrorState, IconPlus, IconTrash, Note, SelectField, Sheet, TextField, toast, type Column } from '@halong/design/web';
-import { placeRoutes, type Holiday } from '@halong/classes/contract';
+import { Button, ConfirmDialog, DataTable, DateField, Dialog, EmptyState, ErrorState, IconCalendarEvent, IconPlus, IconTrash, Note, SelectField, Sheet, TextField, toast, type Column } from '@halong/design/web';
+import { placeRoutes, publicHolidays, type Holiday } from '@halong/classes/contract';
 import { formatDay, formatLongDay, useLanguage, useMutationOf, useQueryOf, useTexts, useToday } from '@halong/platform/web';
 import { named } from '../naming.ts';
 import { say } from './places.texts.ts';
@@ -27,8 +27,10 @@ export function Holidays() {
       <div className="row wrap g3 filters">
         <SelectField compact label={t('year')} labelHidden value={String(year)} onChange={(next) => setYear(Number(next))} options={[thisYear - 1, thisYear, thisYear + 1].map((one) => ({ value: String(one), label: String(one) }))} />
         <span className="sp" />
-        {data?.can.edit && <Button variant="primary" icon={IconPlus} onClick={() => setAdding(true)}>{t('addHoliday')}</Button>}
+        {data?.can.edit && <AddPublic year={year} missing={data.missing} />}
+        {data?.can.edit && <Button variant={data.missing > 0 ? 'default' : 'primary'} icon={IconPlus} onClick={() => setAdding(true)}>{t('addHoliday')}</Button>}
       </div>
+      {data && publicHolidays(year)?.complete === false && <Note tone="warn" title={t('publicOpen', { year })}>{t('publicOpenWhy')}</Note>}
       <Sheet padded={false}>
         {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
           <DataTable
@@ -39,6 +41,24 @@ export function Holidays() {
       </Sheet>
       {adding && <AddHoliday onClose={() => setAdding(false)} />}
       {removing && <RemoveHoliday holiday={removing} onClose={() => setRemoving(undefined)} />}
+    </>
+  );
+}
+
+/** The days that the law gives everybody, as far as they are certain and not in the list yet. */
+function AddPublic({ year, missing }: { year: number; missing: number }) {
+  const t = useTexts(say);
+  const add = useMutationOf(placeRoutes.addPublicHolidays, {
+    invalidates: [placeRoutes.listHolidays],
+    onSuccess: ({ added }) => {
+      toast(t('publicAdded', { count: added.length, year }));
+    },
+  });
+  if (missing === 0) return null;
+  return (
+    <>
+      {add.error && <Note tone="act">{add.error.problem.title}</Note>}
+      <Button variant="primary" icon={IconCalendarEvent} loading={add.isPending} onClick={() => add.mutate({ body: { year } })}>{t('addPublic', { count: missing, year })}</Button>
     </>
   );
 }
