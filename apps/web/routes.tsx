@@ -47,6 +47,8 @@ export function SiteRoutes() {
         <Route path="/accounts" element={<identityScreens.Accounts />} />
         <Route path="/activation-slips" element={<identityScreens.ActivationSlips />} />
         <Route path="/programmes" element={<catalogueScreens.Programmes />} />
+        <Route path="/programmes/new" element={<catalogueScreens.NewProgramme />} />
+        <Route path="/programmes/:id/versions/new" element={<catalogueScreens.NewVersion />} />
         <Route path="/programmes/import" element={<catalogueScreens.ProgrammeImport />} />
         <Route path="/programmes/:id" element={<catalogueScreens.Programme />} />
         <Route path="/rule-sets" element={<regulationsScreens.RuleSets />} />

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { Button, ErrorState, IconEdit, Note, PageHead, SelectField, Sheet, Skeletons, usePage } from '@halong/design/web';
+import { Button, ErrorState, IconEdit, IconPlus, Note, PageHead, SelectField, Sheet, Skeletons, usePage } from '@halong/design/web';
 import {
   deliveryModeNames, programmeAuthorityNames, programmeCredentialNames, programmeRoutes, type ProgrammeDetail, type ProgrammeVersion,
 } from '@halong/catalogue/contract';
 import { formatDay, formatNumber, formatPercent, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { defaultRuleSets } from '@halong/regulations/contract';
 import { ComponentsEditor } from './components-editor.tsx';
+import { HeadEditor } from './head-editor.tsx';
 import { named } from './naming.ts';
 import { say } from './programme.texts.ts';
 import { TargetGroupEditor } from './target-group-editor.tsx';
@@ -19,6 +20,7 @@ export default function Programme() {
   const id = Number(useParams().id);
   const { language } = useLanguage();
   const [versionId, setVersionId] = useState<number>();
+  const [editing, setEditing] = useState(false);
   const { data, error, refetch } = useQueryOf(programmeRoutes.getProgramme, { params: { id } });
   usePage({ crumbs: [{ label: t('title'), to: '/programmes' }, { label: data?.code ?? '…' }] });
   if (error && !data) return <ErrorState problem={error.problem} onRetry={() => void refetch()} centered />;
@@ -29,12 +31,14 @@ export default function Programme() {
       <PageHead
         title={named(data, language)}
         sub={`${data.code} · ${named(defaultRuleSets[data.category], language)} · ${t('periodCount', { n: formatNumber(shown.periods, language) })}`}
-        actions={data.versions.length > 1 && (
-          <SelectField
+        actions={<>
+          {data.versions.length > 1 && (<SelectField
             compact label={t('version')} labelHidden value={String(shown.id)} onChange={(next) => setVersionId(Number(next))}
             options={data.versions.map((one) => ({ value: String(one.id), label: versionLabel(one, t) }))}
-          />
-        )}
+          />)}
+          {data.can.edit && <Button icon={IconEdit} onClick={() => setEditing(true)}>{t('editHead')}</Button>}
+          {data.can.edit && <Button variant="primary" icon={IconPlus} to={`/programmes/${id}/versions/new`}>{t('addVersion')}</Button>}
+        </>}
       />
       <div className="cols">
         <div>
@@ -46,6 +50,7 @@ export default function Programme() {
           <TargetGroup programme={data} version={shown} />
         </div>
       </div>
+      {editing && <HeadEditor programme={data} onClose={() => setEditing(false)} />}
     </>
   );
 }

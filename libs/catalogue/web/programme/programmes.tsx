@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import {
-  Button, DataTable, EmptyState, ErrorState, IconFileImport, PageHead, SearchField, SelectField, Sheet, StatusText, usePage, type Column,
+  Button, DataTable, EmptyState, ErrorState, IconFileImport, IconPlus, PageHead, SearchField, SelectField, Sheet, StatusText, usePage, type Column,
 } from '@halong/design/web';
 import { deliveryModeNames, programmeCredentialNames, programmeRoutes, type ProgrammeItem } from '@halong/catalogue/contract';
 import { formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
@@ -36,14 +36,19 @@ export default function Programmes() {
     { key: 'size', head: t('classSize'), align: 'right', cell: (row) => row.classSize, phone: 'hide' },
     { key: 'target', head: t('target'), cell: (row) => <StatusText tone={row.hasTargetGroup ? 'ok' : 'warn'}>{t(row.hasTargetGroup ? 'targetKnown' : 'targetMissing')}</StatusText> },
   ];
-  const importing = data?.can.edit && <Button variant="primary" icon={IconFileImport} to="/programmes/import">{t('import')}</Button>;
+  const changing = data?.can.edit && (
+    <>
+      <Button icon={IconFileImport} to="/programmes/import">{t('import')}</Button>
+      <Button variant="primary" icon={IconPlus} to="/programmes/new">{t('add')}</Button>
+    </>
+  );
   const searched = text !== '' || category !== '';
   const empty = searched
     ? <EmptyState title={t('noMatch')}>{t('noMatchWhy')}</EmptyState>
     : <EmptyState title={t('emptyTitle')} action={data?.can.edit && <Button to="/programmes/import">{t('import')}</Button>}>{t('emptyWhy')}</EmptyState>;
   return (
     <>
-      <PageHead title={data ? t('headline', { total: formatNumber(data.total, language) }) : t('title')} sub={t('lead')} actions={importing} />
+      <PageHead title={data ? t('headline', { total: formatNumber(data.total, language) }) : t('title')} sub={t('lead')} actions={changing} />
       <div className="row wrap g3 filters">
         <SearchField label={t('search')} value={search} onChange={filtered(setSearch)} />
         <SelectField

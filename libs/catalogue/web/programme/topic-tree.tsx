@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, EmptyState, IconEdit, Sheet } from '@halong/design/web';
+import { Button, EmptyState, IconEdit, Note, Sheet } from '@halong/design/web';
 import { programmeUnitKindNames, type ProgrammeDetail, type ProgrammeUnit, type ProgrammeVersion } from '@halong/catalogue/contract';
 import { formatNumber, useLanguage, useTexts } from '@halong/platform/web';
 import { say } from './programme.texts.ts';
@@ -13,10 +13,12 @@ export function TopicTree({ programme, version }: { programme: ProgrammeDetail; 
   const [editing, setEditing] = useState(false);
   const { units } = version;
   const empty = units.length === 0;
-  const title = empty ? t('topics') : t('topicsHead', { count: units.length, periods: formatNumber(periodSum(draftsOf(units)), language) });
+  const sum = periodSum(draftsOf(units));
+  const title = empty ? t('topics') : t('topicsHead', { count: units.length, periods: formatNumber(sum, language) });
   const action = programme.can.edit && <Button size="s" icon={IconEdit} onClick={() => setEditing(true)}>{t(empty ? 'enterTopics' : 'editTopics')}</Button>;
   return (
     <Sheet title={title} aside={action} padded={!empty}>
+      {sum > version.periods && <Note tone="warn">{t('tooManyPeriods', { sum: formatNumber(sum, language), all: formatNumber(version.periods, language) })}</Note>}
       {empty ? <EmptyState title={t('topicsEmpty')}>{t('topicsEmptyWhy')}</EmptyState> : <Branch units={units} parentId={null} />}
       {editing && <TopicsEditor programme={programme} version={version} onClose={() => setEditing(false)} />}
     </Sheet>
