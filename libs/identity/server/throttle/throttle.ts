@@ -8,6 +8,8 @@ import { delayScript, takeScript } from './throttle.scripts.ts';
 import { addressGroup, brakes } from './throttle.rules.ts';
 
 const patienceMs = 300;
+/** After one late answer nobody waits for Redis again for so long: a frozen one must not slow every sign-in down. */
+const restMs = 3_000;
 
 /** Slows down guessing for all processes together. The state is in Redis; while Redis is away each process counts for itself. */
 @Injectable()
@@ -15,6 +17,7 @@ export class Throttle implements OnModuleDestroy {
   private readonly redis: Redis;
   private readonly local = new LocalThrottle();
   private readonly prefix: string;
+  private askAgainAt = 0;
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -85,9 +88,13 @@ export class Throttle implements OnModuleDestroy {
   }
 
   private async orLocally<T>(remote: () => Promise<T>, local: () => T): Promise<T> {
+    if (performance.now() < this.askAgainAt) return local();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('Redis is late')), patienceMs);
+      timer = setTimeout(() => {
+        this.askAgainAt = performance.now() + restMs;
+        reject(new Error('Redis is late'));
+      }, patienceMs);
     });
     try {
       return await Promise.race([remote(), late]);
