@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Attendance } from '@halong/attendance/server';
+import { CertificateJobs } from '@halong/certification/server';
+import { addDays } from '@halong/platform/contract';
 import { Clock, openContext, platformCommands, type Running } from '@halong/platform/server';
 import { testInstallation, type TestInstallation } from '@halong/testing/server';
 import { demoPassword, personas } from './demo/accounts.ts';
@@ -51,6 +53,46 @@ describe('the demo province', () => {
     expect([...absences.values()].filter(({ barred }) => barred)).toHaveLength(4);
     expect(await number("SELECT COUNT(*) FROM certification_certificate WHERE state = 'REVOKED' AND revocation_ground = 'ALTERED'")).toBe(1);
     expect(await number("SELECT COUNT(*) FROM certification_certificate")).toBeGreaterThan(300);
+  });
+
+  it('tells nobody today of what lies in the past: notices have the day of their fact, and no letter is written', async () => {
+    const told = await product.db.rows<{ kind: string; n: number; unmailed: number; unread: number }>(
+      'SELECT kind, COUNT(*) AS n, SUM(mailed_at IS NULL) AS unmailed, SUM(read_at IS NULL AND at < ?) AS unread FROM notifications_notification GROUP BY kind',
+      [new Date(product.clock.millis() - 8 * 24 * 3_600_000)],
+    );
+    const certificates = await number("SELECT COUNT(*) FROM certification_certificate WHERE state <> 'REVOKED'");
+    expect(Number(told.find(({ kind }) => kind === 'certificate_issued')?.n)).toBeGreaterThanOrEqual(certificates);
+    expect(told.map(({ unmailed, unread }) => [Number(unmailed), Number(unread)])).toEqual(told.map(() => [0, 0]));
+    expect(await number("SELECT COUNT(*) FROM platform_outbox WHERE name = 'notifications.mail' AND done_at IS NULL")).toBe(0);
+    const batch = await number('SELECT MIN(id) FROM certification_batch');
+    await demo.app.get(CertificateJobs, { strict: false }).makePapers({ batchId: batch });
+    expect(await number("SELECT COUNT(*) FROM certification_certificate WHERE batch_id = ? AND file_id IS NULL", String(batch))).toBe(0);
+    expect(await number("SELECT COUNT(*) FROM platform_outbox WHERE name = 'notifications.mail' AND done_at IS NULL")).toBe(0);
+    expect(await number('SELECT COUNT(*) FROM platform_mail')).toBe(0);
+  });
+
+  it('everybody with an account but the administrator stands in the lists, and the ward of the demo is at 83 %', async () => {
+    const without = await product.db.rows<{ login: string }>('SELECT login FROM identity_account WHERE person_id IS NULL');
+    expect(without.map(({ login }) => login)).toEqual(['quantri']);
+    const people = await product.db.rows<{ id: number; counted: number }>(
+      `SELECT m.person_id AS id, COALESCE((SELECT SUM(l.periods_attended) FROM completion_ledger l WHERE l.person_id = m.person_id AND l.state = 'COUNTED' AND l.year = ?), 0) AS counted
+       FROM organisation_employment m JOIN organisation_unit_ancestor a ON a.unit_id = m.unit_id JOIN organisation_unit u ON u.id = a.ancestor_id
+       WHERE u.code = 'QN-P-HALONG' AND m.valid_to IS NULL GROUP BY m.person_id`,
+      [product.clock.today().slice(0, 4)],
+    );
+    const enough = people.filter(({ counted }) => Number(counted) >= 40).length;
+    expect(Math.round((enough / people.length) * 100)).toBe(83);
+  });
+
+  it('one grade sheet is late: the class ended six days ago, and half of the marks are missing', async () => {
+    const late = await product.db.rows<{ closed: string; marked: number; trainees: number }>(
+      `SELECT c.closing_date AS closed, (SELECT COUNT(DISTINCT g.enrolment_id) FROM assessment_grade g JOIN enrolment_enrolment e ON e.id = g.enrolment_id WHERE e.class_id = c.id) AS marked,
+         (SELECT COUNT(*) FROM enrolment_enrolment e WHERE e.class_id = c.id) AS trainees
+       FROM classes_class c JOIN assessment_grade_sheet s ON s.class_id = c.id AND s.state = 'OPEN' WHERE c.state = 'GRADING'`,
+    );
+    expect(late).toHaveLength(1);
+    const [{ closed, marked, trainees } = { closed: '', marked: 0, trainees: 0 }] = late;
+    expect([closed <= addDays(product.clock.today(), -6), Number(marked) * 2]).toEqual([true, Number(trainees)]);
   });
 
   it.each(personas.map(({ login, name }) => [login, name] as const))('%s signs in as %s', async (login, name) => {

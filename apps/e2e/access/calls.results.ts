@@ -85,6 +85,8 @@ const completionCalls: Calls = {
 
 const numberCalls: Calls = {
   'GET /my/today': (world) => ({ mark: world.classA.code }),
+  'GET /my/admin-desk': () => ({}),
+  'GET /my/certificate-desk': () => ({}),
   'GET /my/desk': (world) => ({ mark: world.classA.code }),
   'GET /my/record': (world) => ({ query: years, mark: world.classA.code }),
   'GET /units/:id/compliance': (world) => ({ params: { id: world.units.wardA }, query: years }),

@@ -199,6 +199,8 @@ export const verdicts: Record<string, Verdict> = {
 
   // numbers
   'GET /my/today': to(inThePersonnelList, { sees: 'trainee' }),
+  'GET /my/admin-desk': to('admin'),
+  'GET /my/certificate-desk': to('officer'),
   'GET /my/desk': to('lecturer otherLecturer coordinator otherCoordinator manager admin', { sees: 'lecturer coordinator manager admin' }),
   'GET /my/record': to(inThePersonnelList, { sees: 'trainee' }),
   'GET /units/:id/compliance': to('unitHead manager admin'),

@@ -74,15 +74,15 @@ const homes: Record<Persona, { home: string; rail: Entry[]; bar: Entry[] }> = {
     bar: [today, classes, timetable, news, entry('places', '/places', IconBuilding)],
   },
   'unit-head': { home: '/unit', rail: [unit, nominate, staff, news], bar: [unit, staff, nominate, news, record] },
-  manager: { home: '/overview', rail: [overview, classes, units, programmes, register, news], bar: [overview, classes, units, register, news] },
-  certificate: { home: '/certificates', rail: [register, classes, news], bar: [register, classes, today, news, record] },
+  manager: { home: '/overview', rail: [today, overview, classes, units, programmes, register, news], bar: [overview, classes, units, register, news] },
+  certificate: { home: '/today', rail: [today, register, classes, news], bar: [today, register, classes, news, record] },
   admin: {
-    home: '/imports',
+    home: '/today',
     rail: [
-      importing, entry('organisation', '/organisation', IconSitemap), people, accounts, entry('slips', '/activation-slips', IconClipboardCheck), programmes, classes, places,
+      today, importing, entry('organisation', '/organisation', IconSitemap), people, accounts, entry('slips', '/activation-slips', IconClipboardCheck), programmes, classes, places,
       entry('rules', '/rule-sets', IconScale), entry('mails', '/mails', IconMail), entry('health', '/health', IconActivity),
     ],
-    bar: [importing, people, accounts, classes, entry('health', '/health', IconActivity)],
+    bar: [today, importing, people, accounts, entry('health', '/health', IconActivity)],
   },
 };
 

@@ -4,3 +4,4 @@ export { classProgress, progressRoutes, sessionProgress, type ClassProgress } fr
 export { ledgerClass, recordRoutes, trainingRecord, yearQuery, type LedgerClass, type TrainingRecord } from './record.ts';
 export { fewestLetters, mostHits, searchAnswer, searchGroup, searchHit, searchKinds, searchRoutes, type SearchAnswer, type SearchGroup, type SearchHit, type SearchKind } from './search.ts';
 export { desk, deskSession, today, todayRoutes, todaySession, type Desk, type DeskSession, type Today, type TodaySession } from './today.ts';
+export { adminDesk, certificateDesk, deskRoutes, type AdminDesk, type CertificateDesk } from './desks.ts';

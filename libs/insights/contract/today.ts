@@ -60,6 +60,10 @@ export const desk = z.object({
   toLock: z.array(deskSession),
   /** Classes with names waiting for a decision. */
   nominations: z.array(z.object({ classId: z.number().int(), classCode: z.string(), waiting: z.number().int(), deadline: day.nullable() })),
+  /** Classes that are over and whose grade sheet nobody has submitted, longest first; `blank` trainees have no mark at all. */
+  sheets: z.array(z.object({ classId: z.number().int(), classCode: z.string(), closedOn: day, daysSince: z.number().int(), trainees: z.number().int(), blank: z.number().int() })),
+  /** Classes under way with people who have missed more than the rules allow. */
+  barred: z.array(z.object({ classId: z.number().int(), classCode: z.string(), people: z.number().int() })),
 });
 export type Desk = z.output<typeof desk>;
 

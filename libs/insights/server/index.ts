@@ -1,4 +1,4 @@
-import { complianceRoutes, overviewRoutes, progressRoutes, recordRoutes, searchRoutes, todayRoutes } from '@halong/insights/contract';
+import { complianceRoutes, deskRoutes, overviewRoutes, progressRoutes, recordRoutes, searchRoutes, todayRoutes } from '@halong/insights/contract';
 import type { Domain } from '@halong/platform/server';
 import { InsightsModule } from './insights.module.ts';
 
@@ -8,7 +8,7 @@ export const insights: Domain = {
   module: InsightsModule,
   entities: [],
   migrations: [],
-  routes: { ...todayRoutes, ...recordRoutes, ...complianceRoutes, ...progressRoutes, ...overviewRoutes, ...searchRoutes },
+  routes: { ...todayRoutes, ...deskRoutes, ...recordRoutes, ...complianceRoutes, ...progressRoutes, ...overviewRoutes, ...searchRoutes },
 };
 
 export { InsightsModule } from './insights.module.ts';

@@ -7,6 +7,9 @@ import { OrganisationModule } from '@halong/organisation/server';
 import { RegulationsModule } from '@halong/regulations/server';
 import { ComplianceRepository } from './compliance/compliance.repository.ts';
 import { Compliance } from './compliance/compliance.service.ts';
+import { DeskController } from './desk/desk.controller.ts';
+import { DeskRepository } from './desk/desk.repository.ts';
+import { Desks } from './desk/desk.service.ts';
 import { YearRules } from './figures/year-rules.ts';
 import { InsightsController } from './insights.controller.ts';
 import { OverviewRepository } from './overview/overview.repository.ts';
@@ -26,9 +29,9 @@ import { TodayService } from './today/today.service.ts';
 
 @Module({
   imports: [AssessmentModule, CatalogueModule, CertificationModule, ClassesModule, OrganisationModule, RegulationsModule],
-  controllers: [InsightsController, SearchController, TodayController],
+  controllers: [DeskController, InsightsController, SearchController, TodayController],
   providers: [
-    Compliance, ComplianceRepository, LedgerRepository, OverviewRepository, Overviews, ProgressRepository, Records, TodayRepository, TodayService, YearRules,
+    Compliance, ComplianceRepository, DeskRepository, Desks, LedgerRepository, OverviewRepository, Overviews, ProgressRepository, Records, TodayRepository, TodayService, YearRules,
     Search, PersonFinder, ClassFinder, ProgrammeFinder, UnitFinder,
   ],
 })

@@ -2,6 +2,8 @@ import { lazy } from 'react';
 
 export const insightsScreens = {
   TraineeToday: lazy(() => import('./today/trainee-today.tsx')),
+  AdminDesk: lazy(() => import('./desk/admin-desk.tsx')),
+  CertificateDesk: lazy(() => import('./desk/certificate-desk.tsx')),
   StaffDesk: lazy(() => import('./today/staff-desk.tsx')),
   Record: lazy(() => import('./record/record.tsx')),
   Unit: lazy(() => import('./unit/unit-home.tsx')),

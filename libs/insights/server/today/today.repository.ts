@@ -68,6 +68,30 @@ export class TodayRepository {
     );
   }
 
+  /** A sheet that was never opened is late as well. */
+  lateSheets(scope: LedScope, today: string): Promise<{ id: number; code: string; closing_date: string; days: number; trainees: number; blank: number }[]> {
+    const { where, params } = this.led(scope);
+    return this.db.rows(
+      `SELECT x.id, x.code, x.closing_date, DATEDIFF(?, x.closing_date) AS days, COUNT(e.id) AS trainees,
+         SUM(NOT EXISTS (SELECT 1 FROM assessment_grade g WHERE g.enrolment_id = e.id AND g.kind <> 'BLANK')) AS blank
+       FROM (SELECT DISTINCT c.id, c.code, c.closing_date FROM classes_class c JOIN classes_session s ON s.class_id = c.id LEFT JOIN assessment_grade_sheet h ON h.class_id = c.id
+         WHERE c.state = 'GRADING' AND c.closing_date < ? AND COALESCE(h.state, 'OPEN') = 'OPEN' AND ${where}) x
+       JOIN enrolment_enrolment e ON e.class_id = x.id AND e.state IN ${studying} GROUP BY x.id, x.code, x.closing_date ORDER BY x.closing_date, x.id LIMIT 50`,
+      [today, today, ...params],
+    );
+  }
+
+  barredPeople(scope: LedScope): Promise<{ id: number; code: string; people: number }[]> {
+    const { where, params } = this.led(scope);
+    return this.db.rows(
+      `SELECT x.id, x.code, COUNT(*) AS people FROM (SELECT DISTINCT c.id, c.code FROM classes_class c JOIN classes_session s ON s.class_id = c.id
+         WHERE c.state IN ('RUNNING', 'EXAM') AND ${where}) x
+       JOIN completion_result d ON d.class_id = x.id AND d.complete = 0 AND JSON_SEARCH(d.tree, 'one', 'BARRED', NULL, '$.groups[*].leaves[*].why') IS NOT NULL
+       JOIN enrolment_enrolment e ON e.id = d.enrolment_id AND e.state IN ${studying} GROUP BY x.id, x.code ORDER BY x.id LIMIT 50`,
+      params,
+    );
+  }
+
   private led({ everything, institutionIds, classIds, personId }: LedScope): { where: string; params: SqlValue[] } {
     if (everything) return { where: '1 = 1', params: [] };
     return {

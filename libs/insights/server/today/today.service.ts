@@ -42,16 +42,20 @@ export class TodayService {
     const day = this.clock.today();
     const scope = ledBy(actor);
     const tomorrow = instantOf(addDays(day, 1));
-    const [sessions, toLock, nominations] = await Promise.all([
+    const [sessions, toLock, nominations, sheets, barred] = await Promise.all([
       this.today.ledSessions(scope, instantOf(day), tomorrow, ['SCHEDULED', 'LIVE', 'ENDED', 'ATTENDANCE_LOCKED']),
       this.today.ledSessions(scope, instantOf(addDays(day, -aheadDays)), tomorrow, ['ENDED']),
       this.today.waitingNominations(scope),
+      this.today.lateSheets(scope, day),
+      this.today.barredPeople(scope),
     ]);
     return {
       day,
       sessions: sessions.map(presentDeskSession),
       toLock: toLock.map(presentDeskSession),
       nominations: nominations.map((row) => ({ classId: row.id, classCode: row.code, waiting: Number(row.waiting), deadline: row.nomination_deadline })),
+      sheets: sheets.map((row) => ({ classId: row.id, classCode: row.code, closedOn: row.closing_date, daysSince: Number(row.days), trainees: Number(row.trainees), blank: Number(row.blank) })),
+      barred: barred.map((row) => ({ classId: row.id, classCode: row.code, people: Number(row.people) })),
     };
   }
 }

@@ -1,5 +1,5 @@
 import {
-  Button, DataTable, EmptyState, ErrorState, IconClipboardCheck, IconDeviceLaptop, IconDoorEnter, IconMapPin, IconPresentation, IconUserPlus, NeedRow, PageHead, Sheet, Skeletons,
+  Button, DataTable, EmptyState, ErrorState, IconClipboardCheck, IconClockExclamation, IconDeviceLaptop, IconDoorEnter, IconMapPin, IconPresentation, IconUserExclamation, IconUserPlus, NeedRow, PageHead, Sheet, Skeletons,
   StatusText, usePage, type Column,
 } from '@halong/design/web';
 import { todayRoutes, type DeskSession } from '@halong/insights/contract';
@@ -37,7 +37,7 @@ export default function StaffDesk() {
       ),
     },
   ];
-  const nothing = data.toLock.length === 0 && data.nominations.length === 0;
+  const nothing = [data.toLock, data.nominations, data.sheets, data.barred].every((list) => list.length === 0);
   return (
     <>
       <PageHead
@@ -46,6 +46,19 @@ export default function StaffDesk() {
       />
       <Sheet title={t('needs')} padded={false} ruled>
         {nothing && <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>}
+        {data.sheets.map((one) => (
+          <NeedRow
+            key={one.classId} icon={IconClockExclamation} tone="act" title={t('sheet', { code: one.classCode })}
+            detail={t(one.blank > 0 ? 'sheetBlank' : 'sheetFull', { days: one.daysSince, day: formatDay(one.closedOn), blank: one.blank, trainees: one.trainees })}
+            action={<Button size="s" to={`/classes/${one.classId}/grades`}>{t('sheetDo')}</Button>}
+          />
+        ))}
+        {data.barred.map((one) => (
+          <NeedRow
+            key={one.classId} icon={IconUserExclamation} tone="act" title={t('barred', { people: one.people, code: one.classCode })} detail={t('barredWhy')}
+            action={<Button size="s" to={`/classes/${one.classId}/completion?met=NOT_MET`}>{t('barredDo', { people: one.people })}</Button>}
+          />
+        ))}
         {data.nominations.map((one) => (
           <NeedRow
             key={one.classId} icon={IconUserPlus} tone="act" title={t('decide', { waiting: one.waiting, code: one.classCode })}
