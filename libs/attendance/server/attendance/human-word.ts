@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceEvidence } from '@halong/attendance/contract';
-import type { Actor } from '@halong/platform/contract';
+import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
 import { Audit, Clock, Database } from '@halong/platform/server';
 import { AttendanceViews } from './attendance.service.ts';
 import { ChangeRights, type Change } from './change-rights.ts';
 import { EvidenceRepository } from './evidence.repository.ts';
 import type { NewEvidence } from './evidence.rows.ts';
 import { judgePresence, type Presence } from './presence.rules.ts';
+import { RecordRepository } from './record.repository.ts';
 import { Recorder } from './recorder.ts';
 import type { SessionFacts } from './session-facts.ts';
 
@@ -36,6 +37,7 @@ export class HumanWord {
     private readonly audit: Audit,
     private readonly rights: ChangeRights,
     private readonly evidence: EvidenceRepository,
+    private readonly records: RecordRepository,
     private readonly recorder: Recorder,
     private readonly views: AttendanceViews,
   ) {}
@@ -43,13 +45,13 @@ export class HumanWord {
   /** @throws AppError as `ChangeRights.require`, not_found when the person is not of this session, and what `decide` throws */
   async enter(actor: Actor, sessionId: number, enrolmentId: number, change: Change, decide: (session: SessionFacts) => Word | Promise<Word>): Promise<AttendanceEvidence> {
     return this.db.transaction(async () => {
-      await this.evidence.lock([enrolmentId]);
+      const trainee = await this.records.lockOne(sessionId, enrolmentId);
       const session = await this.rights.require(actor, sessionId, change);
+      if (!trainee) throw new AppError(platformErrors.not_found);
       const word = await decide(session);
       const known = await this.evidence.ofMany(sessionId, [enrolmentId]);
       const now = this.after(known);
       const before = judgePresence(session.plan, known, session.rules, now);
-      const trainee = await this.views.traineeOf(session, enrolmentId);
       const judged = await this.recorder.add(session, known, pieceOf(actor, enrolmentId, now, change.reason, word), trainee.record);
       await this.audit.record({
         action: change.action, subjectType: 'enrolment', subjectId: enrolmentId, reason: change.reason,

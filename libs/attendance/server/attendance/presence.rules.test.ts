@@ -123,6 +123,14 @@ describe('online', () => {
     expect({ arrivedAt, leftAt, minutesPresent, intervals }).toEqual({ arrivedAt: clock('07:50'), leftAt: clock('07:50'), minutesPresent: 0, intervals: [] });
   });
 
+  it('time before a visit of a moment is before arriving, time after it is lost', () => {
+    const { gaps } = judgePresence(hybrid, [connected('07:50', '07:50'), connected('08:00', '10:45', 'phone')], rules, after);
+    expect(gaps).toEqual([
+      { period: 1, kind: 'BEFORE_ARRIVAL', from: clock('07:30'), to: clock('07:50') },
+      { period: 1, kind: 'DISCONNECTED', from: clock('07:50'), to: clock('08:00') },
+    ]);
+  });
+
   it('joins the batches of one connection and leaves a longer silence a gap', () => {
     const batches = [connected('07:28', '07:40:00'), connected('07:40:10', '08:00'), connected('08:00:21', '10:45')];
     const { gaps, intervals } = judgePresence(online, batches, rules, after);

@@ -137,8 +137,11 @@ function gapsOf(plan: SessionPlan, { present, arrivedAt, room, online, now }: Fa
     if (gap.to <= arrivedAt) return 'BEFORE_ARRIVAL';
     return lastEnd(room, gap.from) >= lastEnd(online, gap.from) ? 'OUT' : 'DISCONNECTED';
   };
+  // Who came for a moment only has arrived, although no time of theirs ends the gap.
+  const atArrival = (gap: Interval): Interval[] =>
+    gap.from < arrivedAt && arrivedAt < gap.to ? [{ from: gap.from, to: arrivedAt }, { from: arrivedAt, to: gap.to }] : [gap];
   return plan.periods.flatMap(({ no, startsAt, endsAt }) =>
-    without({ from: startsAt, to: Math.min(endsAt, now) }, present).map((gap) => ({ ...gap, period: no, kind: kindOf(gap) })),
+    without({ from: startsAt, to: Math.min(endsAt, now) }, present).flatMap(atArrival).map((gap) => ({ ...gap, period: no, kind: kindOf(gap) })),
   );
 }
 

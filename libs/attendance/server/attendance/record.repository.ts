@@ -19,8 +19,9 @@ export type Counts = Record<AttendanceFilter, number>;
 
 const left = leftStates.map((state) => `'${state}'`).join(', ');
 /** Those in the class, and those who left it but have a record of this session. */
-const of = `FROM enrolment_enrolment e LEFT JOIN attendance_record r ON r.session_id = ? AND r.enrolment_id = e.id
-  WHERE e.class_id = ? AND (e.state NOT IN (${left}) OR r.session_id IS NOT NULL)`;
+const withRecord = 'FROM enrolment_enrolment e LEFT JOIN attendance_record r ON r.session_id = ? AND r.enrolment_id = e.id';
+const counts = `(e.state NOT IN (${left}) OR r.session_id IS NOT NULL)`;
+const of = `${withRecord} WHERE e.class_id = ? AND ${counts}`;
 const absent = "COALESCE(r.status, 'PENDING') IN ('PENDING', 'EXCUSED', 'UNEXCUSED')";
 const filters: Record<AttendanceFilter, string> = {
   all: '1 = 1',
@@ -87,6 +88,19 @@ export class RecordRepository {
 
   async one(session: { id: number; classId: number }, enrolmentId: number): Promise<TraineeRow | undefined> {
     const row = await this.db.row<JoinedRow>(`SELECT e.id, e.full_name, e.unit_name, r.judgement ${of} AND e.id = ?`, [session.id, session.classId, enrolmentId]);
+    return row && traineeOf(row);
+  }
+
+  /**
+   * One of the session, read under the lock that `EvidenceRepository.lock` takes too: whatever concerns this
+   * enrolment waits until the transaction ends. Undefined when there is nobody of that number in the session.
+   */
+  async lockOne(sessionId: number, enrolmentId: number): Promise<TraineeRow | undefined> {
+    const row = await this.db.row<JoinedRow>(
+      `SELECT e.id, e.full_name, e.unit_name, r.judgement ${withRecord}
+       WHERE e.id = ? AND e.class_id = (SELECT class_id FROM classes_session WHERE id = ?) AND ${counts} FOR UPDATE`,
+      [sessionId, enrolmentId, sessionId],
+    );
     return row && traineeOf(row);
   }
 

@@ -45,6 +45,17 @@ describe('presence that is not stored yet', () => {
     expect(connections.size).toBe(0);
   });
 
+  it('ends with the session, and nobody arrives after it', () => {
+    const connections = new Connections();
+    const one = connections.open(opening('a'), 0, lost);
+    connections.beat(one, 10, lost, 15);
+    connections.beat(one, 20, lost, 15);
+    expect(spans(connections)).toEqual(['a 0-15']);
+    const late = connections.open(opening('b'), 0, lost);
+    connections.beat(late, 60, lost, 50);
+    expect(spans(connections)).toEqual(['a 0-15', 'b 0-0']);
+  });
+
   it('keeps what could not be stored', () => {
     const connections = new Connections();
     const one = connections.open(opening('a'), 0, lost);

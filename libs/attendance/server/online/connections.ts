@@ -57,11 +57,14 @@ export class Connections {
     return opened;
   }
 
-  /** One heartbeat: the last stretch grows to now, or a new one begins when the line was lost for longer than `lostAfterMs`. */
-  beat(connection: Connection, now: number, lostAfterMs: number): void {
+  /**
+   * One heartbeat: the last stretch grows to now, or a new one begins when the line was lost for longer than `lostAfterMs`.
+   * Stretches end at `endsAt`, and none begins then.
+   */
+  beat(connection: Connection, now: number, lostAfterMs: number, endsAt = Infinity): void {
     const last = connection.stretches.at(-1);
-    if (last && now - last.to <= lostAfterMs) last.to = Math.max(last.to, now);
-    else connection.stretches = [...newsOf(connection.stretches), { from: now, to: now }];
+    if (last && now - last.to <= lostAfterMs) last.to = Math.max(last.to, Math.min(now, endsAt));
+    else if (now < endsAt) connection.stretches = [...newsOf(connection.stretches), { from: now, to: now }];
   }
 
   /** The line of this socket is gone; what it saw stays until it is stored. */

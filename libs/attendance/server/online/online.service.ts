@@ -64,7 +64,7 @@ export class OnlinePresence implements OnModuleDestroy {
   /** @throws AppError connection_gone when this process does not know the connection: the client joins again */
   beat(actor: Actor, connectionId: string): { prompt: PresencePrompt | null; over: boolean } {
     const { connection, session } = this.connectionOf(actor, connectionId);
-    this.connections.beat(connection, Math.min(this.clock.millis(), session.endsAt), lostAfterMs(session));
+    this.connections.beat(connection, this.clock.millis(), lostAfterMs(session), session.endsAt);
     return this.pulse(connection, session);
   }
 

@@ -62,7 +62,7 @@ function Visit({ sessionId, onAgain }: { sessionId: number; onAgain: () => void 
       {otherTab && here && <Note tone="info">{t('twoTabs')}</Note>}
       {!evidence && !error && <Skeletons rows={4} />}
       {error && !evidence && <ErrorState problem={error.problem} onRetry={() => void refetch()} />}
-      {evidence && over && <Result evidence={evidence} />}
+      {evidence && over && isJudged(evidence) && <Result evidence={evidence} />}
       {evidence && <MyPeriods evidence={evidence} />}
       {evidence && <Lesson session={evidence.session} />}
       {presence.prompt && here && <PromptDialog key={presence.prompt.no} prompt={presence.prompt} line={line} />}
@@ -83,6 +83,9 @@ function Ways({ state, onLeave, onAgain }: { state: RoomState; onLeave: () => vo
   if (state === 'over' || state === 'cancelled' || state === 'refused') return <Button variant="primary" size="xl" to="/today">{t('back')}</Button>;
   return <Button size="xl" onClick={onLeave}>{t('leave')}</Button>;
 }
+
+/** Fetched after the end: an answer from before it would call the session unfinished. */
+const isJudged = ({ person }: AttendanceEvidence): boolean => person.periods.every((one) => one.state !== 'UPCOMING');
 
 /** What the session has brought so far, with the reasons that the lecturer sees. */
 function Result({ evidence }: { evidence: AttendanceEvidence }) {
