@@ -99,6 +99,12 @@ export class ClassSteps {
     await (one.ending === 'POSTPONED' ? this.to(one, 'POSTPONED', postponed) : this.to(one, 'CANCELLED', cancelled));
   }
 
+  /** The coordinator begins the exams of a class that the clock has not taken there on its closing day. */
+  async exam(one: PlannedClass): Promise<void> {
+    const { state } = await this.get(ClassPlanning).get(this.world.actors.daotao, this.idOf(one));
+    if (state === 'RUNNING') await this.to(one, 'EXAM');
+  }
+
   async to(one: PlannedClass, to: TrainingClassState, more: Omit<Parameters<ClassTransitions['transition']>[2], 'to' | 'version'> = {}): Promise<void> {
     const { daotao } = this.world.actors;
     const { version } = await this.get(ClassPlanning).get(daotao, this.idOf(one));

@@ -8,7 +8,7 @@ import { isLive, planClasses, type PlannedClass } from './class-plan.ts';
 import { ClassSteps, type DemoWorld } from './class-steps.ts';
 import { liveSession } from './live-session.ts';
 import { assignPeople, officials, ward } from './people.ts';
-import { importProgrammes, importProvince, openSchool } from './province.ts';
+import { addHolidays, importProgrammes, importProvince, openSchool } from './province.ts';
 import { DemoResults } from './results.ts';
 
 const loaded = 'demo.loaded';
@@ -51,6 +51,7 @@ async function liveThrough(app: INestApplicationContext, folder: string, start: 
     await inRequest({ requestId: 'demo', language: 'vi', actor: actors.giaovu }, run);
   }
   clock.showHere(start);
+  await inRequest({ requestId: 'demo', language: 'vi', actor: actors.daotao }, () => addHolidays(app, actors.daotao, Number(dayOf(start).slice(0, 4))));
   const live = classes.find(isLive);
   if (live) await attendance.live(steps.idOf(live));
   for (const classId of world.classIds.values()) await results.recompute(classId);

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ProgrammeImports } from '@halong/catalogue/server';
+import { publicHolidayYears } from '@halong/classes/contract';
 import { Lecturers, Places } from '@halong/classes/server';
 import { ProvinceImport } from '@halong/organisation/server';
 import type { Actor } from '@halong/platform/contract';
@@ -38,6 +39,11 @@ const places: readonly [string, number][] = [
   ['Phòng máy 1', 40], ['Phòng máy 2', 40], ['Phòng họp trực tuyến', 40],
 ];
 const titles = ['ThS.', 'TS.', 'ThS.', 'CN.'];
+
+/** The public holidays of the demo's year and the next, as far as they are known. */
+export async function addHolidays(app: INestApplicationContext, manager: Actor, year: number): Promise<void> {
+  for (const one of [year, year + 1].filter((known) => publicHolidayYears.includes(known))) await app.get(Places, { strict: false }).addPublicHolidays(manager, one);
+}
 
 /** Rooms and lecturers of the school: its own people, as many as there are rooms. */
 export async function openSchool(app: INestApplicationContext, manager: Actor, first: number, without: readonly number[]): Promise<School> {

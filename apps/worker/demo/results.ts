@@ -20,7 +20,7 @@ export class DemoResults {
   ) {}
 
   exam(one: PlannedClass): Promise<void> {
-    return this.steps.to(one, 'EXAM');
+    return this.steps.exam(one);
   }
 
   /** Types the marks; of the late sheet only half of them. */
