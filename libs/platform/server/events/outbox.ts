@@ -5,10 +5,14 @@ import type { MessageDef } from './event.ts';
 /** Due whatever the clock shows: processes differ by milliseconds, and a test may move the clock back. */
 const atOnce = new Date(0);
 
+const nudgeMs = 20;
+
 /** Publishes facts and asks for work, inside the transaction that makes them true. */
 export class Outbox {
   /** Tells the relay that there is something; it looks by itself every second anyway. */
   nudge: () => void = () => undefined;
+  private resting = false;
+  private again = false;
 
   constructor(private readonly db: Database) {}
 
@@ -24,7 +28,19 @@ export class Outbox {
       payload: JSON.stringify(def.payload.parse(payload)),
       available_at: at ?? atOnce,
     });
-    this.db.afterCommit(() => this.nudge());
+    this.db.afterCommit(() => this.tell());
     return id;
+  }
+
+  /** At once when it is quiet; under load the commits of the next moment share one nudge. */
+  private tell(): void {
+    this.again = this.resting;
+    if (this.resting) return;
+    this.resting = true;
+    this.nudge();
+    setTimeout(() => {
+      this.resting = false;
+      if (this.again) this.tell();
+    }, nudgeMs).unref();
   }
 }
