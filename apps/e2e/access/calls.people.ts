@@ -46,6 +46,14 @@ async function rowToDecide(world: World, who: Persona): Promise<Call> {
   return { params: { id, rowNo: row?.rowNo ?? 0 }, body: { decision: { unitId: world.units.wardA } } };
 }
 
+async function rowToMend(world: World, who: Persona): Promise<Call> {
+  const body = { cells: { name: 'Lò Thị Thử' } };
+  if (who !== 'admin') return { params: { id: (await anImport(world, who, 'MAPPING')).id, rowNo: 9 }, body };
+  const { id } = await anImport(world, who, 'CHECKED', 'PEOPLE');
+  const row = await world.db.row<{ rowNo: number }>("SELECT row_no AS rowNo FROM organisation_import_row WHERE import_id = ? AND bucket = 'REJECTED' LIMIT 1", [id]);
+  return { params: { id, rowNo: row?.rowNo ?? 0 }, body };
+}
+
 const organisationCalls: Calls = {
   'GET /health/live': nothing,
   'GET /health/ready': nothing,
@@ -62,6 +70,11 @@ const organisationCalls: Calls = {
     const { id, version, columns } = await anImport(world, who, 'MAPPING');
     return { params: { id }, body: { version, columns } };
   },
+  'PUT /imports/:id/head': async (world, who) => {
+    const { id, version } = await anImport(world, who, 'MAPPING');
+    return { params: { id }, body: { version, sheet: 0, row: 1 } };
+  },
+  'PUT /imports/:id/rows/:rowNo/cells': rowToMend,
   'GET /imports/:id/rows': async (world, who) => ({ params: { id: (await anImport(world, who, 'CHECKED')).id } }),
   'PUT /imports/:id/rows/:rowNo/decision': rowToDecide,
   'POST /imports/:id/run': async (world, who) => {

@@ -51,8 +51,14 @@ export const importColumn = z.object({
   samples: z.array(z.string()),
 });
 
+/** The first rows of a sheet, for choosing the heading by hand; long numbers are masked. */
+export const importSheet = z.object({ sheet: z.number().int(), name: z.string(), rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })) });
+export type ImportSheet = z.output<typeof importSheet>;
+
 /** The columns of the file and what each field is proposed (or was chosen) to come from. */
 export const importMapping = z.object({
+  sheet: z.number().int(),
+  sheets: z.array(importSheet),
   sheetName: z.string(),
   headerRows: z.array(z.number().int()),
   firstDataRow: z.number().int().nullable(),
@@ -69,6 +75,8 @@ export const importDetail = importItem.extend({
   /** How many rows the next press writes, and of them those with an open question that keep their default. */
   willWrite: z.number().int(),
   undecided: z.number().int(),
+  /** Rows in which somebody mended a cell here. */
+  mended: z.number().int(),
   /** Rejected, merged and reviewed rows by their main reason. */
   reasons: z.array(z.object({ bucket: z.enum(importBuckets), code: z.string(), count: z.number().int() })),
   written: z.number().int(),
@@ -76,7 +84,7 @@ export const importDetail = importItem.extend({
   undone: z.number().int(),
   stayed: z.number().int(),
   undoUntil: instant.nullable(),
-  can: z.object({ map: z.boolean(), decide: z.boolean(), run: z.boolean(), undo: z.boolean() }),
+  can: z.object({ map: z.boolean(), decide: z.boolean(), mend: z.boolean(), run: z.boolean(), undo: z.boolean() }),
 });
 export type ImportDetail = z.output<typeof importDetail>;
 
@@ -94,6 +102,9 @@ export const importReason = z.object({
 });
 export type ImportReason = z.output<typeof importReason>;
 
+/** A cell mended here: what the file says and what counts instead. Personal numbers are masked. */
+export const importCorrection = z.object({ field: z.string(), from: z.string(), to: z.string(), by: z.string(), at: instant });
+
 export const importRow = z.object({
   rowNo: z.number().int(),
   bucket: z.enum(importBuckets),
@@ -110,6 +121,9 @@ export const importRow = z.object({
   /** Units to choose from, while this row asks for a decision. */
   candidates: z.array(unitChoice),
   asksForUnit: z.boolean(),
+  corrections: z.array(importCorrection),
+  /** A cell of this row may be mended: it is rejected, to review, or was mended before. */
+  mendable: z.boolean(),
   decision: z.object({ unit: unitChoice.nullable() }).nullable(),
   personId: z.number().int().nullable(),
   outcome: z.enum(rowOutcomes).nullable(),
@@ -143,13 +157,24 @@ const mapColumns = route({
   errors: [organisationErrors.mapping_incomplete, organisationErrors.column_used_twice, organisationErrors.import_not_ready, platformErrors.stale_version],
 });
 
+const chooseHead = route({
+  method: 'PUT',
+  path: '/imports/:id/head',
+  summary: 'Says in which sheet and row the heading stands when the guess is wrong. The columns are proposed anew in the background.',
+  access: maySee,
+  params: idParams,
+  body: z.strictObject({ version: z.number().int(), sheet: z.number().int().min(0).max(1_000), row: id }),
+  response: importDetail,
+  errors: [organisationErrors.import_not_ready, platformErrors.stale_version],
+});
+
 const listRows = route({
   method: 'GET',
   path: '/imports/:id/rows',
   summary: 'Rows of the dry run in the order of the file; by bucket, by outcome, by name without marks.',
   access: maySee,
   params: idParams,
-  query: pageQuery.extend({ bucket: z.enum(importBuckets).optional(), outcome: z.enum(rowOutcomes).optional(), reason: z.string().max(40).optional() }),
+  query: pageQuery.extend({ bucket: z.enum(importBuckets).optional(), outcome: z.enum(rowOutcomes).optional(), reason: z.string().max(40).optional(), mended: z.enum(['0', '1']).default('0') }),
   response: pageOf(importRow),
 });
 
@@ -162,6 +187,19 @@ const decideRow = route({
   body: z.strictObject({ decision: z.strictObject({ unitId: id.nullable() }).nullable() }),
   response: importRow,
   errors: [organisationErrors.not_for_decision, organisationErrors.import_not_ready],
+});
+
+const mendRow = route({
+  method: 'PUT',
+  path: '/imports/:id/rows/:rowNo/cells',
+  summary: 'Mends cells of a row in the dry run, by field; null: as the file says. The rows are judged again in the background, nothing is written into the staff or the tree.',
+  access: maySee,
+  params: z.object({ id, rowNo: z.coerce.number().int().positive() }),
+  body: z.strictObject({
+    cells: z.record(z.string().max(40), z.string().trim().min(1).max(500).nullable()).refine((cells) => Object.keys(cells).length > 0, { message: 'Name a field' }),
+  }),
+  response: importDetail,
+  errors: [organisationErrors.not_for_mending, organisationErrors.import_not_ready],
 });
 
 const runImport = route({
@@ -197,7 +235,7 @@ const downloadRejected = route({
   download: [xlsxType],
 });
 
-export const importRoutes = { startImport, listImports, getImport, mapColumns, listRows, decideRow, runImport, undoImport, downloadRejected };
+export const importRoutes = { startImport, listImports, getImport, mapColumns, chooseHead, listRows, decideRow, mendRow, runImport, undoImport, downloadRejected };
 
 /** Watched by the id of the import. */
 export const importTopic = topic({ name: 'import', access: maySee });

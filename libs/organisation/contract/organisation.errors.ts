@@ -20,5 +20,7 @@ export const organisationErrors = defineErrors('organisation', {
   rejected_units: { kind: 'conflict', vi: 'Còn {count} dòng bị loại. Cây tổ chức chỉ ghi khi mọi dòng đều đúng: sửa trong tệp rồi gửi lại.', en: '{count} rows are rejected. The tree is only written whole: mend the rows in the file and send it again.' },
   nothing_to_write: { kind: 'conflict', vi: 'Không có dòng nào cần ghi: dữ liệu trong tệp đã có đủ trong hệ thống.', en: 'There is nothing to write: the system already has what the file says.' },
   not_for_decision: { kind: 'conflict', vi: 'Dòng này không cần quyết định về đơn vị.', en: 'There is no unit to be decided for this row.' },
+  not_for_mending: { kind: 'conflict', vi: 'Ô này không sửa được tại đây: dòng không bị loại và không cần xem lại, hoặc mục chưa được ghép với cột nào.', en: 'This cell cannot be mended here: the row is neither rejected nor to review, or the field has no column.' },
+  no_labels: { kind: 'invalid', vi: 'Dòng {row} không có chữ nào để làm tiêu đề. Chọn dòng khác.', en: 'Row {row} has no text that could be a heading. Choose another row.' },
   undo_too_late: { kind: 'conflict', vi: 'Đã quá 24 giờ nên không hoàn tác được. Nhập lại tệp đúng để sửa.', en: 'More than 24 hours have passed, so this cannot be undone. Import the right file to correct it.' },
 });

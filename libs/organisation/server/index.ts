@@ -3,8 +3,9 @@ import type { Domain } from '@halong/platform/server';
 import { OrganisationFoundation1790000100000 } from './migrations/1790000100000-organisation-foundation.ts';
 import { importCommands } from './import/import.commands.ts';
 import { importMessages } from './import/import.messages.ts';
-import { ImportEntity, ImportRowEntity, UnitDecisionEntity } from './import/import.entity.ts';
+import { ImportCorrectionEntity, ImportEntity, ImportRowEntity, UnitDecisionEntity } from './import/import.entity.ts';
 import { OrganisationImports1790200100000 } from './migrations/1790200100000-organisation-imports.ts';
+import { Corrections1795408822556 } from './migrations/1795408822556-corrections.ts';
 import { PersonEntity, EmploymentEntity } from './person/person.entity.ts';
 import { personMessages } from './person/person.messages.ts';
 import { UnitAncestorEntity, UnitEntity, UnitPredecessorEntity } from './unit/unit.entity.ts';
@@ -13,8 +14,8 @@ import { OrganisationModule } from './organisation.module.ts';
 export const organisation: Domain = {
   name: 'organisation',
   module: OrganisationModule,
-  entities: [UnitEntity, UnitAncestorEntity, UnitPredecessorEntity, PersonEntity, EmploymentEntity, ImportEntity, ImportRowEntity, UnitDecisionEntity],
-  migrations: [OrganisationFoundation1790000100000, OrganisationImports1790200100000],
+  entities: [UnitEntity, UnitAncestorEntity, UnitPredecessorEntity, PersonEntity, EmploymentEntity, ImportEntity, ImportRowEntity, ImportCorrectionEntity, UnitDecisionEntity],
+  migrations: [OrganisationFoundation1790000100000, OrganisationImports1790200100000, Corrections1795408822556],
   routes: { ...unitRoutes, ...personRoutes, ...importRoutes },
   topics: { import: importTopic },
   messages: { ...importMessages, ...personMessages },

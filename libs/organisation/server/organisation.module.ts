@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CorrectionRepository } from './import/correction.repository.ts';
 import { ImportController } from './import/import.controller.ts';
 import { ImportFiles } from './import/import-file.ts';
 import { ImportJobs } from './import/import.jobs.ts';
@@ -13,6 +14,7 @@ import { PersonCheck } from './import/person-check.ts';
 import { PersonWriter } from './import/person-write.ts';
 import { ProvinceImport } from './import/province-import.ts';
 import { RejectedRows } from './import/rejected-rows.service.ts';
+import { RowSeal } from './import/row-seal.ts';
 import { UnitCheck } from './import/unit-check.ts';
 import { UnitWriter } from './import/unit-write.ts';
 import { PersonController } from './person/person.controller.ts';
@@ -26,7 +28,7 @@ import { UnitRepository } from './unit/unit.repository.ts';
 import { Units } from './unit/unit.service.ts';
 
 const importing = [
-  ImportRepository, ImportTransitions, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo,
+  ImportRepository, CorrectionRepository, RowSeal, ImportTransitions, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo,
   ImportReading, ImportWriting, ImportTakeBack, Imports, RejectedRows, ImportJobs, ProvinceImport,
 ];
 

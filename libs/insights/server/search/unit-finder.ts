@@ -14,6 +14,11 @@ export class UnitFinder implements Finder {
   async find(actor: Actor, words: string, limit: number) {
     if (!mayCall(actor, unitRoutes.unitTree)) return nothing;
     const { items, total } = await this.units.nearest(words, limit);
-    return { items: items.map(({ id, nameVi, nameEn, above }) => ({ id, name: { vi: nameVi, en: nameEn || nameVi }, detail: above ? { vi: above, en: above } : null })), total };
+    return {
+      items: items.map(({ id, nameVi, nameEn, aboveVi, aboveEn }) => ({
+        id, name: { vi: nameVi, en: nameEn || nameVi }, detail: aboveVi === null ? null : { vi: aboveVi, en: aboveEn || aboveVi },
+      })),
+      total,
+    };
   }
 }

@@ -30,7 +30,7 @@ export default function Search({ screens, onClose }: { screens: readonly SearchS
   const sectionOf = (group: SearchGroup): SearchSection => ({
     id: group.kind,
     label: t(group.kind),
-    note: group.total > group.items.length ? t('more', { shown: number(group.items.length), total: number(group.total) }) : undefined,
+    note: group.kind !== 'PEOPLE' && group.total > group.items.length ? t('more', { shown: number(group.items.length), total: number(group.total) }) : undefined,
     entries: [
       ...entriesOf(group, language).map(({ to, label, detail }) => ({ id: to, label, detail, icon: icons[group.kind] })),
       ...(group.kind === 'PEOPLE' && group.total > group.items.length

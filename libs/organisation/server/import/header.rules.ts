@@ -61,8 +61,31 @@ type Block = { sheet: number; rows: Row[]; columns: ColumnProposal[]; unmapped: 
 export function findHeader(sheets: SheetContent[], required: readonly ImportField[] = requiredPersonFields): HeaderProposal | undefined {
   let best: Block | undefined;
   for (const block of sheets.flatMap(blocksOf)) if (block.score > (best?.score ?? 0)) best = block;
-  const sheet = best && sheets[best.sheet];
-  if (!best || !sheet) return undefined;
+  return best && proposalOf(sheets, best, required);
+}
+
+/**
+ * The head that has this row, when a person says so: the best of the blocks of one to three rows around it, or the row
+ * alone when none of its labels is known. Undefined when there is no label in it, no such row or no such sheet.
+ */
+export function headerAt(sheets: SheetContent[], index: number, row: number, required: readonly ImportField[] = requiredPersonFields): HeaderProposal | undefined {
+  const sheet = sheets[index];
+  const at = sheet?.rows.findIndex((each) => each.row === row) ?? -1;
+  if (!sheet || at === -1) return undefined;
+  let best = scored(index, sheet.rows.slice(at, at + 1), sheet.hiddenColumns);
+  for (let height = 2; height <= MAX_HEIGHT; height += 1) {
+    for (let start = Math.max(at - height + 1, 0); start <= at; start += 1) {
+      const rows = sheet.rows.slice(start, start + height);
+      const block = rows.length === height && isRun(rows) ? scored(index, rows, sheet.hiddenColumns) : best;
+      if (block.score > best.score) best = block;
+    }
+  }
+  return best.columns.length + best.unmapped.length > 0 ? proposalOf(sheets, best, required) : undefined;
+}
+
+function proposalOf(sheets: SheetContent[], best: Block, required: readonly ImportField[]): HeaderProposal | undefined {
+  const sheet = sheets[best.sheet];
+  if (!sheet) return undefined;
   const headerRows = best.rows.map((row) => row.row);
   const columns = columnMap(best.columns);
   const below = sheet.rows.filter((row) => row.row > (headerRows.at(-1) ?? 0));

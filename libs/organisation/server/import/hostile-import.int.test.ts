@@ -97,14 +97,26 @@ describe('hostile files, through the API and the worker', () => {
     ['half a workbook', async () => { const whole = await list([line(1)]); return whole.subarray(0, whole.length / 2); }, 'broken_file'],
     ['a zip bomb', bomb, 'inflates_too_much'],
     ['200,000 rows', () => Buffer.from(`STT,Họ và tên,Ngày sinh,Số CCCD,Đơn vị\n${'1,Lò Thị Thử,01/02/1980,099180000001,Sở Nội vụ\n'.repeat(200_000)}`), 'too_many_rows'],
-    ['another encoding', () => Buffer.from('STT,H\u1ecd t\xean,N\u0103m sinh\n1,Nguy\xean,1980', 'latin1'), 'wrong_encoding'],
-    ['no heading', () => Buffer.from('a,b,c\n1,2,3\n'), 'no_header'],
-    ['a heading and nothing below', () => Buffer.from('STT,Họ và tên,Ngày sinh,Số CCCD,Đơn vị\n'), 'no_rows'],
+    ['windows-1258', () => Buffer.from('STT,H\xf2 t\xean,N\xe3m sinh\n1,Nguy\xea\xben,1980', 'latin1'), 'wrong_encoding'],
+    ['TCVN3', () => Buffer.from('STT,H\xe4 v\xb5 t\xaan,N\xa8m sinh\n1,NguyÔn,1980', 'latin1'), 'wrong_encoding'],
+    ['a password', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), 'file_encrypted'],
+    ['an old .xls', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'not_a_spreadsheet'],
   ])('%s ends with a reason in words', async (_, content, code) => {
     const { state, problem } = await read(await content());
     expect({ state, code: problem?.code }).toEqual({ state: 'FAILED', code });
     expect(Number((await app.db.row<{ n: number }>('SELECT COUNT(*) AS n FROM organisation_person'))?.n)).toBe(0);
     expect((await call('/health/ready')).status).toBe(200);
+  });
+
+  it.each<[string, string, keyof typeof organisationErrors]>([
+    ['no heading', 'a,b,c\n1,2,3\n', 'no_header'],
+    ['a heading and nothing below', 'STT,Họ và tên,Ngày sinh,Số CCCD,Đơn vị\n', 'no_rows'],
+  ])('%s is said beside the first rows, and nothing can be run', async (_, text, code) => {
+    const { id, version, state, problem, mapping } = await read(Buffer.from(text));
+    expect({ state, code: problem?.code }).toEqual({ state: 'MAPPING', code });
+    expect(mapping).toMatchObject({ rows: 0, sheets: [{ sheet: 0, rows: expect.arrayContaining([expect.objectContaining({ row: 1 })]) }] });
+    const run = await call(`/imports/${id}/mapping`, { method: 'PUT', body: JSON.stringify({ version, columns: { name: 2, dob: 3, pin: 4, unit: 5 } }), headers: { 'content-type': 'application/json' } });
+    expect(run.status).toBe(400);
   });
 
   it('more than 20 MB are refused on the way', async () => {

@@ -2,13 +2,32 @@ import { Injectable } from '@nestjs/common';
 import { AppError, type ErrorDef, type ErrorParams } from '@halong/platform/contract';
 import { FileStore, readSpreadsheet, SpreadsheetError, type SheetContent, type SpreadsheetProblem } from '@halong/platform/server';
 import { organisationErrors } from '@halong/organisation/contract';
+import { CorrectionRepository } from './correction.repository.ts';
+import { withCorrections } from './correction.rules.ts';
+import type { ImportRecord, StoredCorrection } from './import.rows.ts';
 
 const patienceSeconds = 60;
+
+/** A list as it was sent and as it counts. */
+export interface OpenList {
+  original: SheetContent[];
+  sheets: SheetContent[];
+  corrections: StoredCorrection[];
+}
 
 /** Opens uploaded lists, within the limits of the reader and a minute. */
 @Injectable()
 export class ImportFiles {
-  constructor(private readonly files: FileStore) {}
+  constructor(
+    private readonly files: FileStore,
+    private readonly corrections: CorrectionRepository,
+  ) {}
+
+  /** The list of an import with the cells that were mended. @throws AppError as `read` */
+  async open(record: ImportRecord): Promise<OpenList> {
+    const [original, corrections] = [await this.read(record.fileId), await this.corrections.of(record.id)];
+    return { original, corrections, sheets: withCorrections(original, corrections) };
+  }
 
   /** @throws AppError with the reason in words, for whatever is wrong with the file */
   async read(fileId: number): Promise<SheetContent[]> {

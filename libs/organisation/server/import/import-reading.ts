@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@halong/platform/contract';
+import type { SheetContent } from '@halong/platform/server';
 import { importBuckets, organisationErrors } from '@halong/organisation/contract';
 import { ImportFiles } from './import-file.ts';
 import { ImportTransitions } from './import-transitions.ts';
 import { working } from './import.lifecycle.ts';
 import { ImportRepository } from './import.repository.ts';
-import type { DraftRow, ImportRecord, StoredCounts } from './import.rows.ts';
-import { proposeMapping } from './mapping.rules.ts';
+import type { DraftRow, ImportRecord, StoredCounts, StoredMapping, StoredProblem } from './import.rows.ts';
+import { mappingAt, proposeMapping, withoutHead } from './mapping.rules.ts';
 import { PersonCheck } from './person-check.ts';
+import { RowSeal } from './row-seal.ts';
 import { UnitCheck } from './unit-check.ts';
 
 /** The worker's side before the button: opens the file and runs dry. Both may run twice or be cut off anywhere. */
@@ -19,18 +21,17 @@ export class ImportReading {
     private readonly files: ImportFiles,
     private readonly personCheck: PersonCheck,
     private readonly unitCheck: UnitCheck,
+    private readonly seals: RowSeal,
   ) {}
 
-  /** Opens the file and proposes the columns. */
+  /** Opens the file and proposes the columns; what is missing for that is said beside the first rows, so that a person can show the heading. */
   async read(id: number): Promise<void> {
     const record = await this.imports.find(id);
     if (!record || !working.read.includes(record.state)) return;
     if (record.state === 'UPLOADED') await this.transitions.change(id, { state: 'READING' });
     await this.transitions.orFail(id, working.read, async () => {
-      const mapping = proposeMapping(record.kind, await this.files.read(record.fileId));
-      if (!mapping) throw new AppError(organisationErrors.no_header);
-      if (mapping.firstDataRow === null) throw new AppError(organisationErrors.no_rows);
-      await this.transitions.inState(id, working.read, () => this.transitions.change(id, { state: 'MAPPING', mapping }));
+      const { mapping, problem } = mappingOf(record, await this.files.read(record.fileId));
+      await this.transitions.inState(id, working.read, () => this.transitions.change(id, { state: 'MAPPING', mapping, problem }));
     });
   }
 
@@ -50,8 +51,9 @@ export class ImportReading {
   }
 
   private async draft(record: ImportRecord): Promise<DraftRow[]> {
-    const sheets = await this.files.read(record.fileId);
-    return record.kind === 'PEOPLE' ? this.personCheck.draft(record, sheets) : this.unitCheck.draft(record, sheets);
+    const list = await this.files.open(record);
+    const drafts = await (record.kind === 'PEOPLE' ? this.personCheck : this.unitCheck).draft(record, list.sheets);
+    return this.seals.seal(record, list, drafts);
   }
 }
 
@@ -59,4 +61,12 @@ function countsOf(rows: readonly DraftRow[]): StoredCounts {
   const counts = Object.fromEntries(importBuckets.map((bucket) => [bucket, 0])) as StoredCounts;
   for (const { bucket } of rows) counts[bucket] += 1;
   return counts;
+}
+
+function mappingOf({ kind, mapping: before }: ImportRecord, sheets: SheetContent[]): { mapping: StoredMapping; problem: StoredProblem | null } {
+  const asked = before?.asked;
+  const found = asked ? mappingAt(kind, sheets, asked) : proposeMapping(kind, sheets);
+  if (found) return { mapping: found, problem: found.firstDataRow === null ? { code: 'no_rows', params: {} } : null };
+  if (before && asked) return { mapping: { ...before, asked: null }, problem: { code: 'no_labels', params: { row: asked.row } } };
+  return { mapping: withoutHead(sheets), problem: { code: 'no_header', params: {} } };
 }

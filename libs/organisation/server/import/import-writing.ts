@@ -30,7 +30,7 @@ export class ImportWriting {
   async write(id: number): Promise<void> {
     const record = await this.imports.find(id);
     if (record?.state !== 'WRITING') return;
-    const sheets = await this.files.read(record.fileId);
+    const sheets = (await this.files.open(record)).sheets;
     if (record.kind === 'PEOPLE') await this.writePeople(record, sheets);
     else await this.writeTree(record, sheets);
     await this.transitions.inState(id, working.write, async (now) => {

@@ -32,6 +32,16 @@ export class ImportController {
     return this.db.transaction(() => this.imports.map(actor, params.id, body));
   }
 
+  @Handle(importRoutes.chooseHead)
+  chooseHead({ actor, params, body }: Input<typeof importRoutes.chooseHead>): Answer<typeof importRoutes.chooseHead> {
+    return this.db.transaction(() => this.imports.chooseHead(actor, params.id, body));
+  }
+
+  @Handle(importRoutes.mendRow)
+  mend({ actor, params, body }: Input<typeof importRoutes.mendRow>): Answer<typeof importRoutes.mendRow> {
+    return this.db.transaction(() => this.imports.mend(actor, params.id, params.rowNo, body.cells));
+  }
+
   @Handle(importRoutes.listRows)
   rows({ actor, params, query }: Input<typeof importRoutes.listRows>): Answer<typeof importRoutes.listRows> {
     return this.imports.rows(actor, params.id, query);

@@ -56,8 +56,29 @@ export class ImportRowEntity {
   @Column({ type: 'varchar', length: 8, nullable: true }) outcome: string | null;
   /** What stood in the record before it was written, for the undo. */
   @Column({ type: 'json', nullable: true }) before: unknown;
-  /** The cells of a rejected row, encrypted. */
+  /** The cells of a row that may be mended, as the file has them, encrypted. */
   @Column({ type: 'mediumblob', nullable: true }) source: Buffer | null;
+}
+
+/** A cell that somebody mended in the dry run. The newest of a cell counts, those before it are its history; the texts are encrypted. */
+@Entity('organisation_import_correction')
+@Index('IDX_organisation_import_correction_row', ['importId', 'rowNo'])
+export class ImportCorrectionEntity {
+  @PrimaryGeneratedColumn() id: number;
+  @ForeignKey('ImportEntity', { name: 'FK_organisation_import_correction_import' })
+  @Column({ name: 'import_id', type: 'int' }) importId: number;
+  /** A correction holds for its cell of the file, also when the columns are mapped anew. */
+  @Column({ type: 'int' }) sheet: number;
+  @Column({ name: 'row_no', type: 'int' }) rowNo: number;
+  @Column({ type: 'int' }) col: number;
+  @Column({ length: 40 }) field: string;
+  /** What the file says. */
+  @Column({ name: 'source_text', type: 'blob' }) sourceText: Buffer;
+  /** What counts instead; null: the file again. */
+  @Column({ name: 'mended_text', type: 'blob', nullable: true }) mendedText: Buffer | null;
+  @Column({ name: 'mended_by', type: 'int' }) mendedBy: number;
+  @Column({ name: 'mended_by_name', length: 120 }) mendedByName: string;
+  @Column({ name: 'mended_at', type: 'datetime', precision: 3 }) mendedAt: Date;
 }
 
 /** What somebody decided about the unit texts of a person, so that the same list does not ask again. */

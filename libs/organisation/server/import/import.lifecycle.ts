@@ -1,11 +1,13 @@
 import type { ImportState } from '@halong/organisation/contract';
 
 /** What a person may ask of an import; everything else is done by the worker. */
-export type ImportCommand = 'map' | 'decide' | 'run' | 'undo';
+export type ImportCommand = 'map' | 'decide' | 'mend' | 'run' | 'undo';
 
 const allowed: Record<ImportCommand, readonly ImportState[]> = {
   map: ['MAPPING', 'CHECKED'],
   decide: ['CHECKED'],
+  // While the rows are judged again the next cell can be mended; the judgement of the older question is thrown away.
+  mend: ['CHECKED', 'CHECKING'],
   run: ['CHECKED'],
   undo: ['DONE'],
 };

@@ -1,7 +1,8 @@
 import { columnName } from '@halong/platform/server';
 import { undoHours, type ImportDetail, type ImportItem, type ImportMapping, type ImportRow } from '@halong/organisation/contract';
+import { isMendable, maskCell } from './correction.rules.ts';
 import { allows } from './import.lifecycle.ts';
-import type { ImportNumbers, ImportRecord, StoredMapping, StoredRow } from './import.rows.ts';
+import type { ImportNumbers, ImportRecord, StoredCorrection, StoredMapping, StoredRow } from './import.rows.ts';
 import { fieldsOf } from './mapping.rules.ts';
 
 export function presentImportItem(record: ImportRecord): ImportItem {
@@ -16,7 +17,7 @@ function presentMapping({ kind }: ImportRecord, mapping: StoredMapping): ImportM
   const { all, required } = fieldsOf[kind];
   const chosen = mapping.chosen ?? mapping.proposed;
   return {
-    sheetName: mapping.sheetName, headerRows: mapping.headerRows, firstDataRow: mapping.firstDataRow, rows: mapping.rows,
+    sheet: mapping.sheet, sheets: mapping.sheets ?? [], sheetName: mapping.sheetName, headerRows: mapping.headerRows, firstDataRow: mapping.firstDataRow, rows: mapping.rows,
     columns: mapping.columns.map((column) => ({ ...column, letter: columnName(column.col) })),
     fields: all.map((field) => ({ field, required: required.includes(field), col: chosen[field] ?? null, proposed: mapping.proposed[field] ?? null })),
   };
@@ -36,25 +37,33 @@ export function presentImport(record: ImportRecord, numbers: ImportNumbers, reas
     mapping: record.mapping && presentMapping(record, record.mapping),
     willWrite: numbers.willWrite,
     undecided: numbers.undecided,
+    mended: numbers.mended,
     reasons,
     written: numbers.written, stale: numbers.stale, undone: numbers.undone, stayed: numbers.stayed,
     undoUntil: until?.toISOString() ?? null,
     can: {
       map: allows(record.state, 'map'),
       decide: allows(record.state, 'decide'),
+      mend: mayMend(record),
       run: allows(record.state, 'run') && numbers.willWrite > 0 && !broken,
       undo: allows(record.state, 'undo') && until !== null && now <= until,
     },
   };
 }
 
+/** Cells are mended in a dry run, not while the first one is still on its way. */
+export const mayMend = (record: ImportRecord): boolean => allows(record.state, 'mend') && record.counts !== null;
+
 /** `unitNames` has every unit that the row names by id. */
-export function presentImportRow(row: StoredRow, record: ImportRecord, unitNames: ReadonlyMap<number, string>): ImportRow {
+export function presentImportRow(row: StoredRow, record: ImportRecord, unitNames: ReadonlyMap<number, string>, corrections: readonly StoredCorrection[]): ImportRow {
   const { shown } = row;
   const named = (id: number) => ({ id, name: unitNames.get(id) ?? '' });
   return {
     rowNo: row.rowNo, bucket: row.bucket, name: shown.name, key: shown.key, birth: shown.birth, unitText: shown.unitText, unitName: shown.unitName,
     position: shown.position, reasons: row.reasons, changes: row.changes, candidates: shown.candidates.map(named), asksForUnit: row.question !== null,
+    corrections: corrections.flatMap(({ field, source, mended, by, at }) => (
+      mended === null ? [] : [{ field, from: maskCell(field, source), to: maskCell(field, mended), by, at: at.toISOString() }])),
+    mendable: mayMend(record) && isMendable(row, corrections.length > 0),
     decision: row.decision && { unit: row.decision.unitId === null ? null : named(row.decision.unitId) },
     personId: record.kind === 'PEOPLE' && row.outcome !== 'UNDONE' ? row.recordId : null, outcome: row.outcome,
   };

@@ -10,6 +10,8 @@ export interface RowFilter {
   bucket?: ImportBucket;
   outcome?: RowOutcome;
   reason?: string;
+  /** Only rows in which a cell was mended. */
+  mended?: boolean;
   search: string;
 }
 
@@ -86,7 +88,12 @@ export class ImportRepository {
     await this.db.run('UPDATE organisation_import SET done = ? WHERE id = ?', [done, id]);
   }
 
+  /** Puts the rows of a dry run in the place of the one before. An answer stays where the row asks the same again. */
   async replaceRows(importId: number, rows: readonly DraftRow[]): Promise<void> {
+    const answered = await this.db.rows<{ row_no: number; question: string; decision: unknown }>(
+      'SELECT row_no, question, decision FROM organisation_import_row WHERE import_id = ? AND question IS NOT NULL AND decision IS NOT NULL', [importId],
+    );
+    const answers = new Map(answered.map(({ row_no, question, decision }) => [`${row_no} ${question}`, JSON.stringify(parsed(decision))]));
     await this.db.run('DELETE FROM organisation_import_row WHERE import_id = ?', [importId]);
     for (let from = 0; from < rows.length; from += 200) {
       await this.db.insertMany('organisation_import_row', rows.slice(from, from + 200).map((row) => ({
@@ -94,6 +101,7 @@ export class ImportRepository {
         search_key: foldVietnamese(`${row.shown.name} ${row.shown.unitName ?? ''} ${row.shown.unitText}`).slice(0, 400),
         main_reason: row.reasons[0]?.code ?? null, record_id: row.recordId, record_version: row.recordVersion, unit_id: row.unitId, question: row.question,
         shown: JSON.stringify(row.shown), reasons: JSON.stringify(row.reasons), changes: JSON.stringify(row.changes), source: row.source,
+        decision: answers.get(`${row.rowNo} ${row.question}`) ?? null,
       })));
     }
   }
@@ -103,6 +111,7 @@ export class ImportRepository {
     if (filter.bucket) parts.push(['bucket = ?', filter.bucket]);
     if (filter.outcome) parts.push(['outcome = ?', filter.outcome]);
     if (filter.reason) parts.push(['main_reason = ?', filter.reason]);
+    if (filter.mended) parts.push(['row_no IN (SELECT row_no FROM organisation_import_correction WHERE import_id = ?)', importId]);
     for (const word of filter.search.split(' ').filter(Boolean).slice(0, 6)) parts.push(['search_key LIKE ?', `%${word.replace(/[\\%_]/g, '\\$&')}%`]);
     const where = parts.map(([sql]) => sql).join(' AND ');
     const params = parts.map(([, value]) => value);
@@ -114,6 +123,12 @@ export class ImportRepository {
   async row(importId: number, rowNo: number): Promise<StoredRow | undefined> {
     const row = await this.db.row(`SELECT ${rowColumns} FROM organisation_import_row WHERE import_id = ? AND row_no = ?`, [importId, rowNo]);
     return row && storedRowOf(row);
+  }
+
+  /** The cells of a row that may be mended, encrypted. */
+  async sourceOf(importId: number, rowNo: number): Promise<Buffer | null> {
+    const row = await this.db.row<{ source: Buffer | null }>('SELECT source FROM organisation_import_row WHERE import_id = ? AND row_no = ?', [importId, rowNo]);
+    return row?.source ?? null;
   }
 
   async saveDecision(importId: number, rowNo: number, decision: RowDecisionAnswer | null): Promise<void> {
@@ -150,14 +165,14 @@ export class ImportRepository {
 
   async numbers(importId: number): Promise<ImportNumbers> {
     const row = await this.db.row<Record<string, string | number | null>>(
-      `SELECT SUM(${toWrite}) AS will_write, SUM(question IS NOT NULL AND decision IS NULL AND bucket = 'REVIEW') AS undecided, SUM(outcome = 'WRITTEN') AS written,
+      `SELECT (SELECT COUNT(DISTINCT row_no) FROM organisation_import_correction WHERE import_id = ?) AS mended, SUM(${toWrite}) AS will_write, SUM(question IS NOT NULL AND decision IS NULL AND bucket = 'REVIEW') AS undecided, SUM(outcome = 'WRITTEN') AS written,
          SUM(outcome = 'STALE') AS stale, SUM(outcome = 'UNDONE') AS undone, SUM(outcome = 'STAYED') AS stayed
        FROM organisation_import_row WHERE import_id = ?`,
-      [importId],
+      [importId, importId],
     );
     const number = (key: string) => Number(row?.[key] ?? 0);
     return {
-      willWrite: number('will_write'), undecided: number('undecided'), written: number('written'), stale: number('stale'),
+      willWrite: number('will_write'), undecided: number('undecided'), mended: number('mended'), written: number('written'), stale: number('stale'),
       undone: number('undone'), stayed: number('stayed'),
     };
   }

@@ -5,6 +5,13 @@ import type { ImportBucket, ImportKind, ImportReasonCode, ImportState } from '@h
 export type FieldColumns = Record<string, number>;
 
 /** What was found in the file, as it is stored. Samples are masked. */
+/** The first rows of a sheet as people choose the heading from them. */
+export interface SheetPreview {
+  sheet: number;
+  name: string;
+  rows: { row: number; cells: string[] }[];
+}
+
 export interface StoredMapping {
   sheet: number;
   sheetName: string;
@@ -14,6 +21,10 @@ export interface StoredMapping {
   columns: { col: number; header: string; samples: string[] }[];
   proposed: FieldColumns;
   chosen: FieldColumns | null;
+  /** Absent in imports from before sheets could be chosen. */
+  sheets?: SheetPreview[];
+  /** Where a person says that the heading stands, until the file is read again. */
+  asked?: { sheet: number; row: number } | null;
 }
 
 export interface StoredProblem {
@@ -87,8 +98,21 @@ export interface DraftRow {
   shown: ShownRow;
   reasons: StoredReason[];
   changes: StoredChange[];
-  /** Encrypted cells of a rejected row. */
+  /** Encrypted cells of a row that may be mended. */
   source: Buffer | null;
+}
+
+/** The correction of a cell that counts now. */
+export interface StoredCorrection {
+  sheet: number;
+  rowNo: number;
+  col: number;
+  field: string;
+  source: string;
+  /** Null: taken back, the file counts. */
+  mended: string | null;
+  by: string;
+  at: Date;
 }
 
 export interface RowDecisionAnswer {
@@ -105,6 +129,7 @@ export interface StoredRow extends Omit<DraftRow, 'source'> {
 export interface ImportNumbers {
   willWrite: number;
   undecided: number;
+  mended: number;
   written: number;
   stale: number;
   undone: number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredMapping } from './import.rows.ts';
-import { mappingFault, maskNumbers, proposeMapping } from './mapping.rules.ts';
+import { mappingAt, mappingFault, maskNumbers, proposeMapping } from './mapping.rules.ts';
 
 describe('maskNumbers', () => {
   it.each([
@@ -42,4 +42,26 @@ describe('proposeMapping', () => {
   });
 
   it('says so when there is no head', () => expect(proposeMapping('ORG_UNITS', [sheet(false, ['a', 'b'])])).toBeUndefined());
+});
+
+describe('a heading that a person shows', () => {
+  const rows = [['Danh sách'], ['Họ và tên', 'Thông tin'], ['', 'Ngày sinh', 'Số CCCD', 'Đơn vị'], ['Lò Thị Thử', '01/02/1980', '099180000001', 'Sở Nội vụ'], ['Lò Văn Hai', '1981', '099081000002', 'Sở Nội vụ']];
+  const sheets = [{
+    name: 'DS', hidden: false, hiddenColumns: new Set<number>(), mergedRanges: [],
+    rows: rows.map((cells, index) => ({ row: index + 1, cells: cells.flatMap((text, at) => (text ? [{ col: at + 1, kind: 'text' as const, text }] : [])) })),
+  }];
+
+  it.each([[2], [3]])('row %i of a head of two rows brings both', (row) => {
+    expect(mappingAt('PEOPLE', sheets, { sheet: 0, row })).toMatchObject({ headerRows: [2, 3], firstDataRow: 4, rows: 2, proposed: { name: 1, dob: 2, pin: 3, unit: 4 } });
+  });
+
+  it('labels that nobody knows are columns without a proposal, and every row below may be data', () => {
+    expect(mappingAt('PEOPLE', sheets, { sheet: 0, row: 5 })).toMatchObject({ headerRows: [5], firstDataRow: null, proposed: {}, columns: [{ header: 'Lò Văn Hai' }, {}, {}, {}] });
+    expect(mappingAt('PEOPLE', sheets, { sheet: 0, row: 4 })).toMatchObject({ headerRows: [4], firstDataRow: 5, rows: 1, proposed: {} });
+  });
+
+  it.each([[0, 99], [7, 1]])('sheet %i, row %i: there is none', (sheet, row) => {
+    expect(mappingAt('PEOPLE', sheets, { sheet, row })).toBeUndefined();
+    expect(mappingAt('ORG_UNITS', sheets, { sheet, row })).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cellAt, type SheetContent } from '@halong/platform/server';
+import type { SheetContent } from '@halong/platform/server';
 import { PersonalIds } from '../person/personal-ids.ts';
 import { type PersonRecord, PersonRecords, type PostRecord } from '../person/person-record.repository.ts';
 import { UnitRecords } from '../unit/unit-record.repository.ts';
@@ -11,8 +11,6 @@ import { draftRow } from './person-draft.rules.ts';
 import { type ExistingPerson, type ImportPlan, planImport } from './person-merge.rules.ts';
 import { type AcceptedRow, type DefenceGroup, isAccepted, type PoliticalTheory, readPeople } from './person-row.rules.ts';
 import { matchUnit, type DatedUnit, unitIndex } from './unit-match.rules.ts';
-
-const CELL_LENGTH = 500;
 
 /** The tree as matching needs it, with the ids and names behind the codes. */
 interface Tree {
@@ -38,16 +36,10 @@ export class PersonCheck {
     const list = readPeople(rows, columns, record.asOf).people;
     const { existing, records } = await this.existing(list.filter(isAccepted), record.asOf, tree);
     const plan = this.plan(record, sheets, existing, tree);
-    const source = new Map(rows.map((row) => [row.row, row]));
     return plan.decisions.map((decision) => draftRow(decision, {
       columns: columns as Record<string, number>,
       unit: (code) => tree.byCode.get(code),
       stored: (pin) => records.get(pin),
-      sealedCells: (rowNo) => {
-        const row = source.get(rowNo);
-        const cells = (record.mapping?.columns ?? []).map(({ col }) => (row ? cellAt(row, col).text.slice(0, CELL_LENGTH) : ''));
-        return this.personalIds.encrypt(JSON.stringify(cells));
-      },
     }));
   }
 

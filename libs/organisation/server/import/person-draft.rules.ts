@@ -13,8 +13,6 @@ export interface DraftContext {
   unit(code: string): { id: number; name: string } | undefined;
   /** The stored person of a personal number. */
   stored(pin: string): { id: number; version: number } | undefined;
-  /** The encrypted cells of a row, for the list of rejected rows. */
-  sealedCells(rowNo: number): Buffer | null;
 }
 
 const VALUE_LENGTH = 80;
@@ -31,7 +29,7 @@ export function draftRow(decision: RowDecision, context: DraftContext): DraftRow
   const at = { ...blank, rowNo: decision.row, bucket: decision.bucket };
   if (decision.bucket === 'REJECTED') {
     const reasons = decision.problems.map((problem) => problemOf(problem, context));
-    return { ...at, shown: shownOf(decision.source.fields, null, []), reasons, source: context.sealedCells(decision.row) };
+    return { ...at, shown: shownOf(decision.source.fields, null, []), reasons };
   }
   if (decision.bucket === 'MERGED') {
     const reason = reasonOf(`MERGED_${decision.kind}`, null, null, { row: decision.into });

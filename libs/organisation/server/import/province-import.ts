@@ -61,7 +61,7 @@ export class ProvinceImport {
 
   private async require(id: number, state: ImportRecord['state']): Promise<ImportRecord> {
     const record = (await this.imports.find(id)) as ImportRecord;
-    if (record.state === state) return record;
+    if (record.state === state && record.problem === null) return record;
     const { code, params } = record.problem ?? { code: 'import_failed', params: {} };
     throw new AppError(organisationErrors[code as keyof typeof organisationErrors], params);
   }

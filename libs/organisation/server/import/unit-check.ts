@@ -1,26 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { cellAt, columnName, type Row, type SheetContent } from '@halong/platform/server';
-import { PersonalIds } from '../person/personal-ids.ts';
+import { columnName, type SheetContent } from '@halong/platform/server';
 import { UnitRecords } from '../unit/unit-record.repository.ts';
 import type { DraftRow, ImportRecord, StoredReason } from './import.rows.ts';
 import { type ImportedUnit, readOrgUnits, type UnitColumns, type UnitField, type UnitList, unitNameLength, type UnitRowProblem } from './org-unit-row.rules.ts';
 import { type StoredUnit, unitChanges } from './unit-change.rules.ts';
 
-const CELL_LENGTH = 500;
 const VALUE_LENGTH = 80;
 
 /** The dry run of an organisation tree: reads what is stored and writes nothing. */
 @Injectable()
 export class UnitCheck {
-  constructor(
-    private readonly units: UnitRecords,
-    private readonly personalIds: PersonalIds,
-  ) {}
+  constructor(private readonly units: UnitRecords) {}
 
   async draft(record: ImportRecord, sheets: SheetContent[]): Promise<DraftRow[]> {
     const stored = await this.stored();
     const { list, columns } = readList(record, sheets, new Set(stored.keys()));
-    const rows = new Map((sheets[record.mapping?.sheet ?? 0]?.rows ?? []).map((row) => [row.row, row]));
     const nameOf = (code: string | null) => stored.get(code ?? '')?.name ?? list.units.find((unit) => unit.code === code)?.name ?? null;
     return [...list.units].sort((a, b) => a.row - b.row).map((unit): DraftRow => {
       const known = stored.get(unit.code);
@@ -30,16 +24,11 @@ export class UnitCheck {
         reasons: [], changes: [], source: null,
       };
       const faults = list.problems.filter(({ row }) => row === unit.row);
-      if (faults.length > 0) return { ...blank, bucket: 'REJECTED', reasons: faults.map((fault) => reasonOf(fault, columns)), source: this.sealed(record, rows.get(unit.row)) };
+      if (faults.length > 0) return { ...blank, bucket: 'REJECTED', reasons: faults.map((fault) => reasonOf(fault, columns)) };
       if (!known) return { ...blank, bucket: 'ADDED', effect: 'ADD' };
       const changes = unitChanges(known, unit, mappedFields(columns));
       return changes.length > 0 ? { ...blank, bucket: 'CHANGED', effect: 'CHANGE', changes } : blank;
     });
-  }
-
-  private sealed({ mapping }: ImportRecord, row: Row | undefined): Buffer {
-    const cells = (mapping?.columns ?? []).map(({ col }) => (row ? cellAt(row, col).text.slice(0, CELL_LENGTH) : ''));
-    return this.personalIds.encrypt(JSON.stringify(cells));
   }
 
   /** Parents first; every code a unit names is in the list or stored. */
@@ -61,7 +50,9 @@ export class UnitCheck {
 
 function readList({ mapping }: ImportRecord, sheets: SheetContent[], known: ReadonlySet<string>): { list: UnitList; columns: UnitColumns } {
   const columns = (mapping?.chosen ?? mapping?.proposed ?? {}) as UnitColumns;
-  return { list: readOrgUnits(sheets[mapping?.sheet ?? 0]?.rows ?? [], known, columns), columns };
+  const head = mapping?.headerRows.at(-1) ?? 0;
+  const rows = sheets[mapping?.sheet ?? 0]?.rows.filter(({ row }) => row >= head) ?? [];
+  return { list: readOrgUnits(rows, known, columns), columns };
 }
 
 const mappedFields = (columns: UnitColumns): Set<UnitField> => new Set(Object.keys(columns) as UnitField[]);

@@ -12,6 +12,12 @@ export interface UnitRow {
   valid_to: string | null;
 }
 
+/** With the names of the unit above it. */
+export interface NearUnitRow extends UnitRow {
+  above_vi: string | null;
+  above_en: string | null;
+}
+
 const columns = 'u.id, u.code, u.name_vi, u.name_en, u.type, u.parent_id, u.valid_from, u.valid_to';
 /** Exists on the day: both ends are inclusive, null is open. */
 const existsOn = '(u.valid_from IS NULL OR u.valid_from <= ?) AND (u.valid_to IS NULL OR u.valid_to >= ?)';
@@ -43,11 +49,11 @@ export class UnitRepository {
   }
 
   /** Units of the day that the folded words name, whole bodies before their parts and short names before long ones. */
-  async nearest(search: string, on: string, limit: number): Promise<{ rows: (UnitRow & { above: string | null })[]; total: number }> {
+  async nearest(search: string, on: string, limit: number): Promise<{ rows: NearUnitRow[]; total: number }> {
     const { where, params } = this.where({ on, search });
     const [rows, count] = await Promise.all([
-      this.db.rows<UnitRow & { above: string | null }>(
-        `SELECT ${columns}, a.name_vi AS above FROM organisation_unit u LEFT JOIN organisation_unit a ON a.id = u.parent_id
+      this.db.rows<NearUnitRow>(
+        `SELECT ${columns}, a.name_vi AS above_vi, a.name_en AS above_en FROM organisation_unit u LEFT JOIN organisation_unit a ON a.id = u.parent_id
          WHERE ${where} ORDER BY u.type = 'SUB_UNIT', CHAR_LENGTH(u.search_key), u.name_vi, u.id LIMIT ?`,
         [...params, limit],
       ),

@@ -20,9 +20,9 @@ export class Units {
   }
 
   /** Units of today that a few typed words most likely mean, each with the unit above it, and how many match. */
-  async nearest(words: string, limit: number): Promise<{ items: (Unit & { above: string | null })[]; total: number }> {
+  async nearest(words: string, limit: number): Promise<{ items: (Unit & { aboveVi: string | null; aboveEn: string | null })[]; total: number }> {
     const { rows, total } = await this.units.nearest(foldVietnamese(words), this.clock.today(), limit);
-    return { items: rows.map((row) => ({ ...presentUnit(row), above: row.above })), total };
+    return { items: rows.map((row) => ({ ...presentUnit(row), aboveVi: row.above_vi, aboveEn: row.above_en })), total };
   }
 
   async tree(day?: string) {

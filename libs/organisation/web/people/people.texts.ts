@@ -43,5 +43,6 @@ export const say = defineTexts({
   posts: { vi: 'Quá trình công tác', en: 'Posts' },
   since: { vi: 'từ {day}', en: 'from {day}' },
   until: { vi: 'đến {day}', en: 'to {day}' },
-  undated: { vi: '–', en: '–' },
+  undated: { vi: 'không rõ ngày', en: 'undated' },
+  now: { vi: 'nay', en: 'now' },
 });
