@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
-import { Button, ErrorState, Icon, IconCertificateOff, IconEyeOff, IconQuestionMark, IconShieldCheck, Note, Skeletons, usePage, type IconType } from '@halong/design/web';
+import { Button, ErrorState, Icon, IconCertificateOff, IconEyeOff, IconHourglass, IconQuestionMark, IconShieldCheck, Note, Skeletons, usePage, type IconType } from '@halong/design/web';
 import { certificateRoutes, certificationErrors, type Verification } from '@halong/certification/contract';
+import { platformErrors } from '@halong/platform/contract';
 import { formatDay, formatInstant, serverTimeOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './verification.texts.ts';
 
@@ -9,7 +10,17 @@ export default function Verify() {
   const code = useParams().code ?? '';
   const t = useTexts(say);
   usePage({ crumbs: [{ label: t('title') }] });
-  const { data, error, refetch, dataUpdatedAt, errorUpdatedAt } = useQueryOf(certificateRoutes.verify, { params: { code } });
+  const { data, error, refetch, isFetching, dataUpdatedAt, errorUpdatedAt } = useQueryOf(certificateRoutes.verify, { params: { code } });
+  if (error?.problem.code === platformErrors.too_many_requests.code) {
+    return (
+      <div className="col g4">
+        <Verdict look="unknown" icon={IconHourglass} title={t('tooMany')} at={errorUpdatedAt} />
+        <p>{t('tooManyWhy', { seconds: Number(error.problem.params?.seconds ?? 1) })}</p>
+        <Button variant="primary" size="xl" block loading={isFetching} onClick={() => void refetch()}>{t('again')}</Button>
+        <Button to="/verify" block>{t('another')}</Button>
+      </div>
+    );
+  }
   if (error && error.problem.code !== certificationErrors.code_unknown.code) return <ErrorState centered problem={error.problem} onRetry={() => void refetch()} />;
   if (error) {
     return (
