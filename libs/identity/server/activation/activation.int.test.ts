@@ -71,6 +71,23 @@ describe('activation', () => {
     expect((await boss.send('POST', `/accounts/${id}/one-time-code`)).body.code).toBe('identity.disabled_gets_no_code');
   });
 
+  it('opens no disabled account, with an open code and also when both happen at once', async () => {
+    const id = await newAccount('khoangay');
+    const code = await codeFor(id);
+    await scene.app.db.run('UPDATE identity_account SET disabled_at = ? WHERE id = ?', [scene.app.clock.now(), id]);
+    expect((await scene.browser().send('POST', '/activation', { code, password })).body.code).toBe('identity.account_disabled');
+    const other = await newAccount('khoacung');
+    const open = await codeFor(other);
+    const [reply] = await Promise.all([
+      scene.browser().send('POST', '/activation', { code: open, password }),
+      scene.app.db.run('UPDATE identity_account SET disabled_at = ? WHERE id = ?', [scene.app.clock.now(), other]),
+    ]);
+    const browser = scene.browser();
+    browser.cookie = reply.cookie?.split(';')[0];
+    expect((await browser.send('GET', '/me')).status).toBe(401);
+    expect((await scene.browser().signIn('khoangay')).status).toBe(401);
+  });
+
   it('prints a slip for everybody of a unit and below who has no password', async () => {
     const province = await scene.unit('T', 'Tỉnh');
     const ward = await scene.unit('P1', 'Phường Hạ Long', [province]);
