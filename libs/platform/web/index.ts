@@ -4,5 +4,5 @@ export { useDraft } from './draft.ts';
 export { addDays, dayOf, formatDay, formatInstant, formatLongDay, formatNumber, formatPercent, formatShortDay, formatTime } from './format.ts';
 export { LanguageProvider, useLanguage, useTexts } from './language.tsx';
 export { createQueryClient, keyOf, useMutationOf, useQueryOf } from './query.ts';
-export { closeSocket, renewSocket, sendSocket, useWatch, watchConnection } from './realtime.ts';
+export { closeSocket, renewSocket, sendSocket, useWatch, watchConnection, watchPulse } from './realtime.ts';
 export { serverNow, serverTimeOf, serverToday, useNow, useToday } from './server-clock.ts';

@@ -97,20 +97,37 @@ export async function sendSocket<E extends SocketEventShape>(event: E, payload: 
   return answer as z.output<E['reply']>;
 }
 
-/** Tells whether the line is up: `listen(true)` at once when it is. Answers how to stop. */
-export function watchConnection(listen: (connected: boolean) => void): () => void {
+/** Attaches to the socket of the page once it is there. Answers how to stop. */
+function onSocket(attach: (socket: Socket) => () => void): () => void {
   let stop = () => undefined as void;
   let stopped = false;
   void open().then((socket) => {
-    if (stopped) return;
-    const up = () => listen(true);
-    const down = () => listen(false);
-    listen(socket.connected);
-    socket.on('connect', up).on('disconnect', down);
-    stop = () => void socket.off('connect', up).off('disconnect', down);
+    if (!stopped) stop = attach(socket);
   });
   return () => {
     stopped = true;
     stop();
   };
+}
+
+/** Tells whether the line is up: `listen(true)` at once when it is. Answers how to stop. */
+export function watchConnection(listen: (connected: boolean) => void): () => void {
+  return onSocket((socket) => {
+    const up = () => listen(true);
+    const down = () => listen(false);
+    listen(socket.connected);
+    socket.on('connect', up).on('disconnect', down);
+    return () => void socket.off('connect', up).off('disconnect', down);
+  });
+}
+
+/**
+ * Calls `listen` with every sign of life of the server, about every ten seconds. Browsers let timers of hidden pages run once
+ * a minute; what comes over the line they hear at once. Answers how to stop.
+ */
+export function watchPulse(listen: () => void): () => void {
+  return onSocket((socket) => {
+    socket.io.on('ping', listen);
+    return () => void socket.io.off('ping', listen);
+  });
 }

@@ -1,14 +1,16 @@
 import { answerEvent, heartbeatEvent, joinEvent } from '@halong/attendance/contract';
-import { ProblemError, sendSocket, serverNow, watchConnection } from '@halong/platform/web';
+import { ProblemError, sendSocket, serverNow, watchConnection, watchPulse } from '@halong/platform/web';
 import { afterNews, afterRefusal, beforeJoining, type Presence, type PresenceNews } from './presence.rules.ts';
 
 const retryMs = 2_000;
 const laterMs = 10_000;
+/** Pulse and beat have the same rhythm; a beat that would be due just after a pulse goes with it. */
+const soonMs = 5_000;
 
 /**
  * Keeps one tab present in one session: joins, sends a heartbeat each time the last one was answered, joins again with
- * the same connection id when the line breaks. The next beat is set by the answer of the last one, so that browsers do
- * not slow it down as they do with timers of pages in the background.
+ * the same connection id when the line breaks. Browsers slow down timers of pages in the background, so the server's own
+ * signs of life and the page's coming to the front make a beat that is due go out. A page that sleeps sends nothing.
  */
 export class PresenceLine {
   private now: Presence = beforeJoining;
@@ -19,6 +21,8 @@ export class PresenceLine {
   private beatMs = laterMs;
   private wake: (() => void) | undefined;
   private answering: number | undefined;
+  /** When the beat that is waited for should go out; of the page's own timer, ms. */
+  private dueAt = 0;
 
   constructor(private readonly sessionId: number) {}
 
@@ -36,10 +40,16 @@ export class PresenceLine {
       if (up) this.wake?.();
       else this.tell({ kind: 'silent' });
     });
+    const stopPulse = watchPulse(this.catchUp);
+    document.addEventListener('visibilitychange', this.catchUp);
+    window.addEventListener('online', this.catchUp);
     void this.run();
     return () => {
       this.stopped = true;
       stopWatching();
+      stopPulse();
+      document.removeEventListener('visibilitychange', this.catchUp);
+      window.removeEventListener('online', this.catchUp);
       this.wake?.();
     };
   }
@@ -59,6 +69,11 @@ export class PresenceLine {
     this.answering = promptNo;
     await this.sendAnswer();
   }
+
+  /** The timer is late, or will be: the next pulse would come after the beat is due. */
+  private readonly catchUp = (): void => {
+    if (performance.now() >= this.dueAt - soonMs) this.wake?.();
+  };
 
   private async run(): Promise<void> {
     while (!this.stopped) {
@@ -115,6 +130,7 @@ export class PresenceLine {
   }
 
   private sleep(ms: number): Promise<void> {
+    this.dueAt = performance.now() + ms;
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.wake = () => {
