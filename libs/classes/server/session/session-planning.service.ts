@@ -7,7 +7,6 @@ import { ClassJournal } from '../journal/class-journal.ts';
 import { timetableOpen } from '../training-class/training-class.rules.ts';
 import { TrainingClasses, type ClassAccess, type ClassRecord } from '../training-class/training-class.service.ts';
 import { Bookings } from './booking.service.ts';
-import { OnlineLimit } from './online-limit.service.ts';
 import type { SessionRecord } from './session.presenter.ts';
 import { SessionRepository } from './session.repository.ts';
 import { Sessions } from './session.service.ts';
@@ -42,7 +41,6 @@ export class SessionPlanning {
     private readonly repository: SessionRepository,
     private readonly terms: SessionTerms,
     private readonly bookings: Bookings,
-    private readonly onlineLimit: OnlineLimit,
     private readonly db: Database,
     private readonly journal: ClassJournal,
   ) {}
@@ -57,7 +55,7 @@ export class SessionPlanning {
       await this.bookings.assertFree(record, [{ sessionId: -1, startsAt: times.startsAt, endsAt: times.endsAt, roomId: where.roomId, lecturerIds: body.lecturerIds }]);
       const session = { classId, day: body.day, ...times, mode: body.mode, ...where, topic: body.topic, programmeUnitId: body.programmeUnitId, lecturerIds: body.lecturerIds };
       const id = await this.repository.add(session, await this.repository.nextNo(classId));
-      if (body.mode === 'ONLINE') await this.onlineLimit.assertKept(record);
+      if (body.mode === 'ONLINE') await this.terms.online.assertKept(record);
       await this.journal.record({ action: 'session.added', subjectType: 'session', subjectId: id, after: { classId, ...body } });
       await this.journal.publish(classesMessages.sessionAdded, { sessionId: id, classId });
       this.journal.changed(classTopic, classId);
@@ -76,7 +74,7 @@ export class SessionPlanning {
       if (where.roomId !== null && where.roomId !== session.roomId) await this.assertFree(record, session, { roomId: where.roomId });
       const topic = changes.topic ?? session.topic;
       await this.repository.update(id, { mode, room_id: where.roomId, place: where.place, topic, programme_unit_id: programmeUnitId });
-      if (mode === 'ONLINE' && session.mode !== 'ONLINE') await this.onlineLimit.assertKept(record);
+      if (mode === 'ONLINE' && session.mode !== 'ONLINE') await this.terms.online.assertKept(record);
       const changed: Change[] = [
         ...(mode === session.mode ? [] : (['MODE'] as const)),
         ...(where.roomId === session.roomId && where.place === session.place ? [] : (['PLACE'] as const)),
@@ -95,7 +93,7 @@ export class SessionPlanning {
       const values: Record<string, SqlValue> = { day: when.day, starts_at: times.startsAt, ends_at: times.endsAt, room_id: where.roomId, place: where.place };
       await this.repository.update(id, values);
       await this.repository.setPeriods(id, times.periods);
-      if (session.mode === 'ONLINE' && times.periods.length > session.periods.length) await this.onlineLimit.assertKept(record);
+      if (session.mode === 'ONLINE' && times.periods.length > session.periods.length) await this.terms.online.assertKept(record);
       const changed: Change[] = where.roomId === session.roomId ? ['TIME'] : ['TIME', 'PLACE'];
       await this.tell('session.moved', session, changed, reason, { ...when, ...where });
     });

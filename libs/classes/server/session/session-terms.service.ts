@@ -4,6 +4,7 @@ import { Clock, currentRequest } from '@halong/platform/server';
 import { classesErrors, type SessionMode } from '@halong/classes/contract';
 import { PlaceRepository } from '../place/place.repository.ts';
 import type { ClassRecord } from '../training-class/training-class.service.ts';
+import { OnlineLimit } from './online-limit.service.ts';
 import { SessionRepository } from './session.repository.ts';
 import { timesOf, whereOf, type PeriodTime } from './session.rules.ts';
 
@@ -20,6 +21,7 @@ export class SessionTerms {
     private readonly places: PlaceRepository,
     private readonly sessions: SessionRepository,
     private readonly clock: Clock,
+    readonly online: OnlineLimit,
   ) {}
 
   /** The instants by the bells of the host. @throws AppError periods_not_a_run, no_bells, in_the_past, holiday */
