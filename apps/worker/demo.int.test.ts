@@ -51,6 +51,9 @@ describe('the demo province', () => {
     const trouble = await number("SELECT c.id FROM classes_class c WHERE c.code LIKE 'QPAN-3 %'");
     const absences = await product.get(Attendance).absenceOfClass(trouble);
     expect([...absences.values()].filter(({ barred }) => barred)).toHaveLength(4);
+    for (const { id } of await product.db.rows<{ id: number }>("SELECT id FROM classes_class WHERE state IN ('RUNNING', 'EXAM') AND id <> ?", [trouble])) {
+      expect([...(await product.get(Attendance).absenceOfClass(id)).values()].filter(({ barred }) => barred)).toEqual([]);
+    }
     expect(await number("SELECT COUNT(*) FROM certification_certificate WHERE state = 'REVOKED' AND revocation_ground = 'ALTERED'")).toBe(1);
     expect(await number("SELECT COUNT(*) FROM certification_certificate")).toBeGreaterThan(300);
   });

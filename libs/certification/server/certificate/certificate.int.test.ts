@@ -179,6 +179,17 @@ describe('papers', () => {
     }
   });
 
+  it('a long batch is made in several runs, so that other work gets its turn', async () => {
+    const rows = await aClass({ trainees: Array.from({ length: 12 }, (_, at) => `Trần Thị ${at}`) });
+    const batch = await issue(rows.classId);
+    const asked = async () => Number((await app.db.row<{ n: number }>("SELECT COUNT(*) AS n FROM platform_outbox WHERE name = 'certification.make_papers' AND JSON_VALUE(payload, '$.batchId') = ?", [batch.id]))?.n);
+    expect(await asked()).toBe(1);
+    await make(batch.id);
+    expect([await batchOf(batch.id), await asked()]).toEqual([{ total: 12, done: 10, state: 'RUNNING' }, 2]);
+    await make(batch.id);
+    expect([await batchOf(batch.id), await asked()]).toEqual([{ total: 12, done: 12, state: 'DONE' }, 2]);
+  });
+
   it('two workers on one batch make each paper once', async () => {
     const rows = await aClass();
     const batch = await issue(rows.classId);

@@ -10,6 +10,8 @@ import { issuedNotice } from './issued-notice.ts';
 import { PaperRepository, type PaperRow } from './paper.repository.ts';
 
 const maxBytes = 5 * 1_048_576;
+/** Papers of one run. The rest of a long batch queues up again behind what came meanwhile: attendance and completion do not wait for it. */
+const atOnce = 10;
 
 /** Makes papers one by one; whatever stops it, the next run goes on behind the last one that was stored. */
 @Injectable()
@@ -26,9 +28,13 @@ export class CertificateJobs {
   @Runs(certificationMessages.makePapers)
   async makePapers({ batchId }: { batchId: number }): Promise<void> {
     let after = 0;
-    for (;;) {
+    for (let made = 0; ; made += 1) {
       const next = await this.papers.next(batchId, after);
       if (!next) break;
+      if (made === atOnce) {
+        await this.db.transaction(() => this.outbox.publish(certificationMessages.makePapers, { batchId }));
+        return;
+      }
       await this.make(batchId, next);
       after = next.id;
     }

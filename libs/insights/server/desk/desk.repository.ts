@@ -24,9 +24,13 @@ export class DeskRepository {
     return Number(row?.n ?? 0);
   }
 
-  /** Work that could have begun before this instant and is not done: it failed again and again, or nobody does it. */
-  async stuck(before: Date): Promise<AdminDesk['stuck']> {
-    const row = await this.db.row<{ n: number; since: Date | null }>('SELECT COUNT(*) AS n, MIN(available_at) AS since FROM platform_outbox WHERE done_at IS NULL AND available_at < ?', [before]);
+  /** Work that was asked for, and could have begun, so many minutes ago and is not done: it failed again and again, or nobody does it. */
+  async stuck(before: Date, minutes: number): Promise<AdminDesk['stuck']> {
+    // The database itself writes when a row was made, whatever the product's clock shows.
+    const row = await this.db.row<{ n: number; since: Date | null }>(
+      'SELECT COUNT(*) AS n, MIN(GREATEST(available_at, created_at)) AS since FROM platform_outbox WHERE done_at IS NULL AND available_at < ? AND created_at < NOW(3) - INTERVAL ? MINUTE',
+      [before, minutes],
+    );
     return { jobs: Number(row?.n ?? 0), since: row?.since?.toISOString() ?? null };
   }
 

@@ -6,7 +6,7 @@ import { issuesIn } from './desk.policy.ts';
 import { DeskRepository } from './desk.repository.ts';
 
 /** Work of this age should be done: the worker begins within seconds and repeats what failed for some minutes. */
-const patienceMs = 10 * 60_000;
+const patienceMinutes = 10;
 
 /** *Hôm nay* of those who neither teach nor learn: the administrator and the certificate officer. */
 @Injectable()
@@ -19,8 +19,8 @@ export class Desks {
   /** @throws AppError platform.forbidden */
   async ofAdmin(actor: Actor): Promise<AdminDesk> {
     if (!hasGlobalRole(actor, 'SYSTEM_ADMIN')) throw new AppError(platformErrors.forbidden);
-    const before = new Date(this.clock.millis() - patienceMs);
-    const [imports, notActivated, stuck, mailsWaiting] = await Promise.all([this.desks.waitingImports(), this.desks.notActivated(), this.desks.stuck(before), this.desks.mailsWaiting(before)]);
+    const before = new Date(this.clock.millis() - patienceMinutes * 60_000);
+    const [imports, notActivated, stuck, mailsWaiting] = await Promise.all([this.desks.waitingImports(), this.desks.notActivated(), this.desks.stuck(before, patienceMinutes), this.desks.mailsWaiting(before)]);
     return { day: this.clock.today(), imports, notActivated, stuck, mailsWaiting };
   }
 
