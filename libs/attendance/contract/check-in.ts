@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, instant, route } from '@halong/platform/contract';
+import { id, idParams, instant, inWords, route } from '@halong/platform/contract';
 import { attendanceWays, recordStatuses, windowStates } from './attendance-words.ts';
 import { attendanceSession } from './attendance.ts';
 import { attendanceErrors as errors } from './attendance.errors.ts';
@@ -42,7 +42,7 @@ const getCheckCode = route({
 /** Either the token of the QR picture or the six digits; the session only helps when two sessions of one person overlap. */
 const presented = z
   .strictObject({ token: z.string().trim().max(60).optional(), digits: z.string().trim().max(12).optional(), sessionId: id.optional() })
-  .refine((one) => (one.token === undefined) !== (one.digits === undefined), { path: ['digits'], message: 'token or digits, one of them' });
+  .refine((one) => (one.token === undefined) !== (one.digits === undefined), inWords({ vi: 'Quét mã hoặc nhập sáu chữ số, một trong hai cách.', en: 'Scan the code or enter the six digits, one of the two.' }, 'digits'));
 
 const refusals = [
   errors.code_expired, errors.qr_expired, errors.code_wrong, errors.code_paused, errors.qr_unknown, errors.not_enrolled, errors.no_session_now,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, idParams, pageOf, pageQuery, route, type TextPair } from '@halong/platform/contract';
+import { day, id, idParams, inWords, pageOf, pageQuery, route, type TextPair } from '@halong/platform/contract';
 import { programmeCategoryCode } from '@halong/regulations/contract';
 import { catalogueErrors } from './catalogue.errors.ts';
 
@@ -226,7 +226,7 @@ const putComponents = route({
   params: idParams,
   body: z.strictObject({
     version,
-    components: z.array(component).max(12).refine((list) => new Set(list.map(({ key }) => key)).size === list.length, { message: 'Keys must differ' }),
+    components: z.array(component).max(12).refine((list) => new Set(list.map(({ key }) => key)).size === list.length, inWords({ vi: 'Hai điểm thành phần trùng mã. Đặt mã khác nhau.', en: 'Two components have the same key. Give them different ones.' })),
   }),
   response: programmeDetail,
   errors: [catalogueErrors.weights_not_whole],
@@ -251,7 +251,7 @@ const putTopics = route({
   params: idParams,
   body: z.strictObject({
     version,
-    topics: z.array(topicInput).max(400).refine((list) => list.every(({ parent }, at) => parent === null || parent < at), { message: 'A parent comes before its children' }),
+    topics: z.array(topicInput).max(400).refine((list) => list.every(({ parent }, at) => parent === null || parent < at), inWords({ vi: 'Chuyên đề cha phải đứng trước chuyên đề con. Sắp xếp lại.', en: 'A topic stands before those below it. Put them in order.' })),
   }),
   response: programmeDetail,
   errors: [catalogueErrors.topic_in_use, catalogueErrors.topics_too_long],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, pageOf, pageQuery, route } from '@halong/platform/contract';
+import { id, idParams, inWords, pageOf, pageQuery, route } from '@halong/platform/contract';
 import { classesErrors } from './classes.errors.ts';
 import { lecturerKinds } from './class-words.ts';
 import { unitRef } from './training-class.ts';
@@ -41,7 +41,7 @@ const createLecturer = route({
       kind: z.enum(lecturerKinds),
       institutionId: id.nullable(),
     })
-    .refine((body) => (body.personId === undefined) !== (body.name === undefined), { path: ['name'], message: 'personId or name, not both' }),
+    .refine((body) => (body.personId === undefined) !== (body.name === undefined), inWords({ vi: 'Chọn người trong danh sách hoặc nhập họ tên, một trong hai.', en: 'Choose a person from the list or enter a name, one of the two.' }, 'name')),
   response: lecturer,
   errors: [classesErrors.lecturer_taken, classesErrors.person_unknown, classesErrors.institution_unknown],
 });

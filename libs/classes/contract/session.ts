@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, idParams, instant, platformErrors, route, topic } from '@halong/platform/contract';
+import { day, id, idParams, instant, inWords, platformErrors, route, topic } from '@halong/platform/contract';
 import { classesErrors } from './classes.errors.ts';
 import { sessionModes, sessionStates } from './class-words.ts';
 
@@ -134,7 +134,7 @@ const replaceLecturers = route({
 
 const spanFields = { from: day, to: day };
 const inOrder = ({ from, to }: { from: string; to: string }): boolean => from <= to && Date.parse(to) - Date.parse(from) <= 100 * 86_400_000;
-const spanRule = { path: ['to'], message: 'At most 100 days, from ≤ to' };
+const spanRule = inWords({ vi: 'Ngày cuối phải từ ngày đầu trở đi và không quá 100 ngày sau.', en: 'The last day must not be before the first one, nor more than 100 days after it.' }, 'to');
 
 const mySessions = route({
   method: 'GET',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, instant, languages, pageOf, pageQuery, roles, route, scopeTypes, type TextPair } from '@halong/platform/contract';
+import { id, idParams, instant, inWords, languages, pageOf, pageQuery, roles, route, scopeTypes, type TextPair } from '@halong/platform/contract';
 import { identityErrors } from './identity.errors.ts';
 
 /** WAITING: nobody has chosen a password yet. DISABLED wins over both others. */
@@ -92,7 +92,7 @@ const createAccount = route({
       email: z.email().max(120).optional(),
       login: z.string().trim().toLowerCase().regex(/^[a-z][a-z0-9._-]{2,39}$/).optional(),
     })
-    .refine((body) => (body.personId === undefined) !== (body.displayName === undefined), { path: ['displayName'], message: 'personId or displayName, not both' }),
+    .refine((body) => (body.personId === undefined) !== (body.displayName === undefined), inWords({ vi: 'Chọn người trong danh sách hoặc nhập họ tên, một trong hai.', en: 'Choose a person from the list or enter a name, one of the two.' }, 'displayName')),
   response: accountDetail,
   errors: [identityErrors.login_taken, identityErrors.person_has_account, identityErrors.email_taken, identityErrors.person_unknown],
 });

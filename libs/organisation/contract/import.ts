@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, instant, pageOf, pageQuery, platformErrors, route, topic } from '@halong/platform/contract';
+import { id, idParams, instant, inWords, pageOf, pageQuery, platformErrors, route, topic } from '@halong/platform/contract';
 import { organisationErrors } from './organisation.errors.ts';
 
 export const importKinds = ['ORG_UNITS', 'PEOPLE'] as const;
@@ -196,7 +196,7 @@ const mendRow = route({
   access: maySee,
   params: z.object({ id, rowNo: z.coerce.number().int().positive() }),
   body: z.strictObject({
-    cells: z.record(z.string().max(40), z.string().trim().min(1).max(500).nullable()).refine((cells) => Object.keys(cells).length > 0, { message: 'Name a field' }),
+    cells: z.record(z.string().max(40), z.string().trim().min(1).max(500).nullable()).refine((cells) => Object.keys(cells).length > 0, inWords({ vi: 'Nhập ít nhất một ô cần sửa.', en: 'Fill in at least one cell to correct.' })),
   }),
   response: importDetail,
   errors: [organisationErrors.not_for_mending, organisationErrors.import_not_ready],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inWords } from '@halong/platform/contract';
 
 const ratio = z.number().min(0).max(1);
 const count = z.number().int().min(0);
@@ -93,14 +94,12 @@ export const ruleSet = z
       alertDays: z.array(z.string().regex(/^\d{2}-\d{2}$/)),
     }),
   })
-  .refine((rules) => bandsCoverScale(rules.gradeBands, rules.scale), {
-    path: ['gradeBands'],
-    message: 'Bands must follow each other without gap from 0 to the scale',
-  })
-  .refine((rules) => rules.online.promptsNeeded <= rules.online.promptCount, {
-    path: ['online', 'promptsNeeded'],
-    message: 'No more prompts can be needed than are shown',
-  });
+  .refine((rules) => bandsCoverScale(rules.gradeBands, rules.scale), inWords(
+    { vi: 'Các mức xếp loại phải nối tiếp nhau, từ 0 đến thang điểm.', en: 'The bands must follow each other without a gap, from 0 to the scale.' }, 'gradeBands',
+  ))
+  .refine((rules) => rules.online.promptsNeeded <= rules.online.promptCount, inWords(
+    { vi: 'Số lần cần trả lời không được nhiều hơn số lần hỏi.', en: 'No more prompts can be needed than are shown.' }, 'online', 'promptsNeeded',
+  ));
 export type RuleSet = z.infer<typeof ruleSet>;
 
 /** Where the values under `keys` (dotted paths into the rule set) come from; `confirmed` is false until a lawyer or the customer says so. */

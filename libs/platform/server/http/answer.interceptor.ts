@@ -2,14 +2,15 @@ import { Inject, Injectable, StreamableFile, type CallHandler, type ExecutionCon
 import { AppError, platformErrors, type Language, type RouteShape } from '@halong/platform/contract';
 import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { fieldWords } from './field-words.ts';
 import { Download, ROUTE, type HalongRequest } from './handle.ts';
 import { Idempotency } from './idempotency.ts';
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const keyPattern = /^[\w-]{8,80}$/;
 
-const wordsOf = { vi: z.locales.vi().localeError, en: z.locales.en().localeError };
+const wordsOf = { vi: fieldWords('vi'), en: fieldWords('en') };
 
 function parsePart(schema: z.ZodType | undefined, part: string, value: unknown, language: Language): unknown {
   if (!schema) return undefined;
