@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, lazy, useSyncExternalStore } from 'react';
+import { type ReactNode, type Ref, Suspense, lazy, useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { IconButton } from '../button/IconButton.tsx';
 import { IconX } from '../icon/icons.ts';
@@ -39,14 +39,19 @@ export function SidePanel(props: SidePanelProps) {
   const slot = useSyncExternalStore(subscribePanelSlot, panelSlot);
   const used = useOnce(props.open && !desk);
   useReturnFocus(props.open);
-  if (desk) return props.open && slot ? createPortal(<DeskPanel {...props} />, slot) : null;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Whoever opened it by keyboard goes on inside it; a pointer leaves the focus in the list.
+    if (props.open && desk && document.activeElement?.matches(':focus-visible')) panel.current?.focus({ preventScroll: true });
+  }, [props.open, desk, slot]);
+  if (desk) return props.open && slot ? createPortal(<DeskPanel {...props} panel={panel} />, slot) : null;
   if (!used) return null;
   return <Suspense fallback={null}><Drawer open={props.open} onClose={props.onClose} label={props.label}><PanelParts {...props} /></Drawer></Suspense>;
 }
 
-const DeskPanel = (props: SidePanelProps) => (
+const DeskPanel = ({ panel, ...props }: SidePanelProps & { panel: Ref<HTMLElement> }) => (
   <aside
-    className="panel" aria-label={props.label} style={{ width: props.width ?? 420 }}
+    ref={panel} tabIndex={-1} className="panel" aria-label={props.label} style={{ width: props.width ?? 420 }}
     onKeyDown={(event) => { if (event.key === 'Escape') props.onClose(); }}
   >
     <PanelParts {...props} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** Remembers what had the focus when something opened and gives it back when it closes. */
+/** Remembers what had the focus when something opened and gives it back when it closes; to the page when it is gone by then. */
 export function useReturnFocus(open: boolean): void {
   const before = useRef<Element | null>(null);
   useEffect(() => {
@@ -8,7 +8,8 @@ export function useReturnFocus(open: boolean): void {
     before.current = document.activeElement;
     return () => {
       const target = before.current;
-      if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
+      const back = target?.isConnected ? target : document.getElementById('main');
+      if (back instanceof HTMLElement && back !== document.body) back.focus({ preventScroll: true });
     };
   }, [open]);
 }

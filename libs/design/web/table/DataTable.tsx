@@ -5,6 +5,7 @@ import { BulkBar } from './BulkBar.tsx';
 import { type Column, type Sort, toggled } from './columns.ts';
 import { Pagination, type PaginationProps } from './Pagination.tsx';
 import { TableHead } from './TableHead.tsx';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 export interface DataTableProps<R> {
   /** What the table lists; read aloud, shown by the heading of its sheet. */
@@ -45,11 +46,12 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const { caption, rows, pages, empty } = props;
   const texts = useDesignTexts();
   const waiting = props.loading ?? rows === undefined;
+  const { frame, ...kept } = useKeptFocus();
 
   if (!waiting && !rows?.length) return empty ?? <EmptyState title={texts.noRows} />;
   return (
     <>
-      <div className="tblframe" tabIndex={0} role="region" aria-label={caption} aria-busy={waiting}>
+      <div ref={frame} {...kept} className="tblframe" tabIndex={0} role="region" aria-label={caption} aria-busy={waiting}>
         <Grid table={props} waiting={waiting} />
       </div>
       <Chosen table={props} />
