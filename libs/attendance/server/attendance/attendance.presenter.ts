@@ -2,10 +2,16 @@ import type { AttendanceEvidence, AttendanceRow, AttendanceSession } from '@halo
 import type { StoredEvidence } from './evidence.rows.ts';
 import { explainPresence } from './explain.rules.ts';
 import { neededOnline } from './period.rules.ts';
-import { judgePresence, type Presence } from './presence.rules.ts';
-import { storedOf, type TraineeRow } from './record.rows.ts';
+import { judgePresence, stillConnected, type Presence } from './presence.rules.ts';
+import { storedOf, type StoredPresence, type TraineeRow } from './record.rows.ts';
 import { lockInstant, opensAt, type SessionFacts } from './session-facts.ts';
 import { promptsSeen, timelineOf } from './timeline.rules.ts';
+
+/** Nobody writes that somebody is not heard any more; it follows from the last heartbeat. */
+function leftBy({ leftAt, seenUntil }: StoredPresence, { rules }: SessionFacts, now: number): number | null {
+  if (leftAt !== null || typeof seenUntil !== 'number') return leftAt;
+  return stillConnected(seenUntil, rules, now) ? null : seenUntil;
+}
 
 const onlineReasons = new Set<string>(['ONLINE_ENOUGH', 'ONLINE_TOO_SHORT']);
 const iso = (at: number): string => new Date(at).toISOString();
@@ -26,10 +32,11 @@ export function presentSession(session: SessionFacts): AttendanceSession {
 
 /** One line. Somebody of whom nothing is stored is judged by no evidence. */
 export function presentRow(session: SessionFacts, { enrolmentId, fullName, unitName, record }: TraineeRow, now: number): AttendanceRow {
-  const { status, way, arrivedAt, leftAt, periods, periodsCredited, minutesPresent, toReview } = record ?? storedOf(judgePresence(session.plan, [], session.rules, now));
+  const judged = record ?? storedOf(judgePresence(session.plan, [], session.rules, now));
+  const { status, way, arrivedAt, periods, periodsCredited, minutesPresent, toReview } = judged;
   const times = new Map(session.plan.periods.map((one) => [one.no, one]));
   return {
-    enrolmentId, fullName, unitName, status, way, arrivedAt: isoOrNull(arrivedAt), leftAt: isoOrNull(leftAt), periodsCredited, minutes: minutesPresent, toReview,
+    enrolmentId, fullName, unitName, status, way, arrivedAt: isoOrNull(arrivedAt), leftAt: isoOrNull(leftBy(judged, session, now)), periodsCredited, minutes: minutesPresent, toReview,
     periods: periods.map(({ no, state, minutesPresent: present, minutesTotal, why }) => ({
       no, state, minutesPresent: present, minutesTotal,
       // Records that were judged earlier do not say what was needed.

@@ -31,6 +31,8 @@ export interface Presence {
   arrivedAt: number | null;
   /** Null while the person is still there. */
   leftAt: number | null;
+  /** The last heartbeat of somebody who is there online only; null for everybody else. Once it is old, they have left. */
+  seenUntil: number | null;
   periods: PeriodVerdict[];
   minutesPresent: number;
   periodsCredited: number;
@@ -73,13 +75,17 @@ function markOf(ordered: readonly Evidence[]): PeriodFacts['marked'] {
   return decision.kind === 'EXCUSED' ? 'EXCUSED' : decision.status;
 }
 
-function leftAtOf({ room, online, scans, bounds, now }: Facts, rules: PresenceRules): number | null {
+/** Heartbeats come into the evidence in batches: who was seen this recently may still be there. */
+export const stillConnected = (seenUntil: number, { online }: Pick<PresenceRules, 'online'>, now: number): boolean => now - seenUntil <= (online.batchSec + online.lostAfterSec) * 1000;
+
+function leavingOf({ room, online, scans, bounds, now }: Facts, rules: PresenceRules): Pick<Presence, 'leftAt' | 'seenUntil'> {
   const inRoom = room.length > 0 && scans.checkedOutAt === null;
   const lastSeen = Math.max(...[...room, ...online].map((one) => one.to));
-  if (!Number.isFinite(lastSeen)) return null;
-  if (now >= bounds.to) return inRoom ? bounds.to : lastSeen;
-  const connected = online.some((one) => now - one.to <= (rules.online.batchSec + rules.online.lostAfterSec) * 1000);
-  return inRoom || connected ? null : lastSeen;
+  if (!Number.isFinite(lastSeen)) return { leftAt: null, seenUntil: null };
+  if (now >= bounds.to) return { leftAt: inRoom ? bounds.to : lastSeen, seenUntil: null };
+  if (inRoom) return { leftAt: null, seenUntil: null };
+  const connected = online.some((one) => stillConnected(one.to, rules, now));
+  return connected ? { leftAt: null, seenUntil: lastSeen } : { leftAt: lastSeen, seenUntil: null };
 }
 
 const leftEarly = ({ room, online, scans, bounds }: Facts, rules: PresenceRules): boolean => {
@@ -160,7 +166,7 @@ export function judgePresence(plan: SessionPlan, evidence: readonly Evidence[], 
     status: facts.marked ?? computeStatus(facts, rules, periods),
     way: wayOf(facts),
     arrivedAt: facts.arrivedAt,
-    leftAt: leftAtOf(facts, rules),
+    ...leavingOf(facts, rules),
     periods,
     minutesPresent: Math.floor(presentMs / 60_000),
     periodsCredited: periods.filter((one) => one.state === 'CREDITED').length,

@@ -144,6 +144,8 @@ describe('online presence over two processes', () => {
     const { person, timeline } = await evidence();
     expect(person).toMatchObject({ status: 'PRESENT', way: 'ONLINE', minutes: 0, arrivedAt: expect.stringMatching(/^2026-11-22T00:40/), leftAt: expect.stringMatching(/^2026-11-22T00:40/) });
     expect(timeline.map((one) => one.what.code)).toEqual(['SAW_START', 'SAW_ONLINE', 'SAW_ONLINE_LEFT']);
+    const listed = await app.get(AttendanceViews).list(world.lecturer, sessionId, { page: 1, size: 100, search: '', filter: 'online' });
+    expect(listed.items.map((one) => one.leftAt?.slice(0, 16))).toEqual(['2026-11-22T00:40']);
     const again = await connect(0);
     const { connectionId } = await join(again);
     await stay(again, connectionId, at('08:30'), minutesAfter('08:50', 0.5));
