@@ -17,7 +17,7 @@ export const organisationErrors = defineErrors('organisation', {
   import_not_ready: { kind: 'conflict', vi: 'Lần nhập này chưa ở bước đó. Tải lại trang để xem bước hiện tại.', en: 'This import is not at that step. Reload the page to see where it is.' },
   mapping_incomplete: { kind: 'invalid', vi: 'Chưa ghép đủ cột bắt buộc. Chọn cột cho các mục được đánh dấu.', en: 'Some required columns are not mapped. Choose a column for the marked ones.' },
   column_used_twice: { kind: 'invalid', vi: 'Cột {column} được ghép cho hai mục. Mỗi cột chỉ dùng một lần.', en: 'Column {column} is used for two fields. Use each column once.' },
-  rejected_units: { kind: 'conflict', vi: 'Còn {count} dòng bị loại. Cây tổ chức chỉ ghi khi mọi dòng đều đúng: sửa trong tệp rồi gửi lại.', en: '{count} rows are rejected. The tree is only written whole: mend the rows in the file and send it again.' },
+  rejected_units: { kind: 'conflict', vi: 'Còn {count} dòng bị loại. Cây tổ chức chỉ ghi khi mọi dòng đều đúng: sửa tại đây, hoặc trong tệp rồi gửi lại.', en: '{count} rows are rejected. The tree is only written whole: mend the rows here, or in the file and send it again.' },
   nothing_to_write: { kind: 'conflict', vi: 'Không có dòng nào cần ghi: dữ liệu trong tệp đã có đủ trong hệ thống.', en: 'There is nothing to write: the system already has what the file says.' },
   not_for_decision: { kind: 'conflict', vi: 'Dòng này không cần quyết định về đơn vị.', en: 'There is no unit to be decided for this row.' },
   not_for_mending: { kind: 'conflict', vi: 'Ô này không sửa được tại đây: dòng không bị loại và không cần xem lại, hoặc mục chưa được ghép với cột nào.', en: 'This cell cannot be mended here: the row is neither rejected nor to review, or the field has no column.' },

@@ -33,6 +33,7 @@ export function DryRun({ detail, steps }: { detail: ImportDetail; steps: ReactNo
           { value: number(rejected), label: t('tileRejected'), note: t('noteRejected'), icon: IconCircleX, tone: 'act' },
         ]}
       />
+      {detail.state === 'CHECKING' && <Note tone="info"><span role="status">{t('judging')}</span></Note>}
       {detail.kind === 'ORG_UNITS' && rejected > 0 && <Note tone="act">{t('brokenTree', { count: number(rejected) })}</Note>}
       <ImportRows detail={detail} />
       <Foot detail={detail} />
@@ -71,7 +72,7 @@ function Foot({ detail }: { detail: ImportDetail }) {
           <Icon of={IconHistory} /> {detail.willWrite === 0 ? t('nothingNew') : t('footNote')}
           {detail.undecided > 0 && detail.willWrite > 0 && ` ${t('footUndecided', { count: number(detail.undecided) })}`}
         </span>
-        <Button loading={map.isPending} onClick={() => map.mutate({ params, body: { version: detail.version, columns: null } })}>{t('back')}</Button>
+        <Button loading={map.isPending} disabled={!detail.can.map} onClick={() => map.mutate({ params, body: { version: detail.version, columns: null } })}>{t('back')}</Button>
         {detail.willWrite > 0 && (
           <Button variant="primary" disabled={!detail.can.run} loading={run.isPending} onClick={() => run.mutate({ params, body: { version: detail.version, expected: detail.willWrite } })}>
             {t('run', { count: number(detail.willWrite) })}

@@ -9,6 +9,7 @@ import { formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platfor
 import { say as sayUnit } from '../tree/organisation.texts.ts';
 import { CellOf, showBirth, Why } from './row-cells.tsx';
 import { say } from './import-wizard.texts.ts';
+import { MendRow } from './mend-row.tsx';
 import { UnitDecision } from './unit-decision.tsx';
 
 const size = 50;
@@ -20,7 +21,7 @@ const looks: Record<ImportBucket, { tone: Tone; icon: IconType }> = {
 };
 const outcomeTones = { WRITTEN: 'ok', STALE: 'warn', UNDONE: 'mute', STAYED: 'warn' } as const;
 
-type View = ImportBucket | 'ALL' | 'STALE' | 'STAYED';
+type View = ImportBucket | 'ALL' | 'STALE' | 'STAYED' | 'MENDED';
 
 /** The rows of the file with what the dry run says of each, or what became of it. */
 export function ImportRows({ detail }: { detail: ImportDetail }) {
@@ -31,7 +32,7 @@ export function ImportRows({ detail }: { detail: ImportDetail }) {
   const [page, setPage] = useState(1);
   const text = useDeferredValue(search);
   const isOutcome = view === 'STALE' || view === 'STAYED';
-  const query = { page, size, search: text, ...(view === 'ALL' ? {} : isOutcome ? { outcome: view } : { bucket: view }) };
+  const query = { page, size, search: text, ...(view === 'ALL' ? {} : view === 'MENDED' ? { mended: '1' as const } : isOutcome ? { outcome: view } : { bucket: view }) };
   const { data, error, refetch } = useQueryOf(importRoutes.listRows, { params: { id: detail.id }, query });
   const counts: Partial<Record<ImportBucket, number>> = detail.counts ?? {};
   const number = (value: number) => formatNumber(value, language);
@@ -45,6 +46,7 @@ export function ImportRows({ detail }: { detail: ImportDetail }) {
       const count = outcome === 'STALE' ? detail.stale : detail.stayed;
       return count > 0 ? [{ value: outcome as View, label: t(outcome), count: number(count) }] : [];
     }),
+    ...(detail.mended > 0 ? [{ value: 'MENDED' as const, label: t('mended'), count: number(detail.mended) }] : []),
     { value: 'ALL' as const, label: t('all'), count: number(Object.values(counts).reduce((sum, each) => sum + each, 0)) },
   ];
   return (
@@ -88,7 +90,17 @@ function columnsFor(detail: ImportDetail, view: View, t: (key: Parameters<typeof
       : { key: 'position', head: isPeople ? t('position') : t('type'), phone: 'hide', cell: (row) => (isPeople || row.position === null ? row.position : sayUnit(language, row.position as 'WARD')) },
     { key: 'why', head: t('why'), width: '24%', cell: (row) => <Why row={row} /> },
   ];
-  const asks = isPeople && detail.can.decide && (detail.counts?.REVIEW ?? 0) > 0 && (view === 'REVIEW' || view === 'ALL');
-  if (!asks) return columns;
-  return [...columns, { key: 'decide', head: t('decide'), actions: true, width: 190, cell: (row) => row.asksForUnit && <UnitDecision importId={detail.id} row={row} /> }];
+  if (!detail.can.mend || !needs(view)) return columns;
+  return [...columns, {
+    key: 'decide', head: t('decide'), actions: true, width: 200,
+    cell: (row) => (
+      <span className="col g1">
+        {row.asksForUnit && detail.can.decide && <UnitDecision importId={detail.id} row={row} />}
+        {row.mendable && <MendRow detail={detail} row={row} />}
+      </span>
+    ),
+  }];
 }
+
+/** Views in which rows may be decided or mended. */
+const needs = (view: View): boolean => view === 'REVIEW' || view === 'REJECTED' || view === 'MENDED' || view === 'ALL';

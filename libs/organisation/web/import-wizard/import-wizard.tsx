@@ -15,7 +15,10 @@ const stepOf: Record<ImportState, number> = {
 };
 
 /** States whose table takes the height that is left, so that the button stays in sight. */
-const tables: readonly ImportState[] = ['CHECKED', 'DONE', 'UNDONE'];
+const tables: readonly ImportState[] = ['DONE', 'UNDONE'];
+
+/** Also while rows are judged again after a cell was mended: what stood there stays in sight. */
+const showsDryRun = ({ state, counts }: ImportDetail): boolean => state === 'CHECKED' || (state === 'CHECKING' && counts !== null);
 
 /** One import, from the file to the undo; the server's state says which step is shown. */
 export default function ImportWizard() {
@@ -26,7 +29,7 @@ export default function ImportWizard() {
   // The watch tells at once; asking again helps when the line is down.
   useQueryOf(importRoutes.getImport, { params: { id } }, { enabled: working, refetchMs: 1_500 });
   useWatch(importTopic, data?.id, [importRoutes.getImport, importRoutes.listRows]);
-  usePage({ crumbs: [{ label: t('imports'), to: '/imports' }, { label: data ? t(data.kind) : '' }], fill: data !== undefined && tables.includes(data.state) });
+  usePage({ crumbs: [{ label: t('imports'), to: '/imports' }, { label: data ? t(data.kind) : '' }], fill: data !== undefined && (showsDryRun(data) || tables.includes(data.state)) });
   if (!data) return error ? <ErrorState centered problem={error.problem} onRetry={() => void refetch()} /> : <Skeletons />;
   return <Step detail={data} />;
 }
@@ -38,7 +41,7 @@ function Step({ detail }: { detail: ImportDetail }) {
   );
   if (detail.state === 'FAILED') return <Failed detail={detail} steps={steps} />;
   if (detail.state === 'MAPPING') return <Mapping key={detail.version} detail={detail} steps={steps} />;
-  if (detail.state === 'CHECKED') return <DryRun detail={detail} steps={steps} />;
+  if (showsDryRun(detail)) return <DryRun detail={detail} steps={steps} />;
   if (detail.state === 'DONE' || detail.state === 'UNDONE') return <Outcome detail={detail} steps={steps} />;
   return <AtWork detail={detail} steps={steps} />;
 }

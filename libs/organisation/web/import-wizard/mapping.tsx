@@ -1,14 +1,41 @@
 import { useState, type ReactNode } from 'react';
 import { Button, DataTable, Note, PageHead, SelectField, Sheet, type Column } from '@halong/design/web';
-import { importRoutes, sayImportField, type ImportDetail, type ImportFieldName, type ImportMapping } from '@halong/organisation/contract';
+import { importRoutes, organisationErrors, sayImportField, type ImportDetail, type ImportFieldName, type ImportMapping } from '@halong/organisation/contract';
+import { fillText } from '@halong/platform/contract';
 import { formatNumber, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
+import { HeadChoice } from './head-choice.tsx';
 import { say } from './import-wizard.texts.ts';
 import { useSourceText } from './source-text.ts';
 
 type FieldRow = ImportMapping['fields'][number];
 
-/** Which column holds which field: proposed from the heading, changed by hand. */
+/** The heading, then which column holds which field: proposed, changed by hand. */
 export function Mapping({ detail, steps }: { detail: ImportDetail; steps: ReactNode }) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const found = detail.mapping !== null && detail.mapping.rows > 0;
+  const [choosing, setChoosing] = useState(false);
+  const known = detail.problem && organisationErrors[detail.problem.code as keyof typeof organisationErrors];
+  const refused = known && <Note tone="act">{fillText(known[language], detail.problem?.params)}</Note>;
+  if (!found) {
+    return (
+      <>
+        <PageHead title={t('noHeadTitle')} sub={t('noHeadSub', { file: detail.fileName })} actions={<Button to="/imports">{t('another')}</Button>} />
+        {steps}
+        {refused}
+        <HeadChoice detail={detail} />
+      </>
+    );
+  }
+  return (
+    <Columns detail={detail} steps={steps} other={<Button onClick={() => setChoosing(!choosing)} aria-expanded={choosing}>{t(choosing ? 'hideHead' : 'chooseHead')}</Button>}>
+      {refused}
+      {choosing && <HeadChoice detail={detail} />}
+    </Columns>
+  );
+}
+
+function Columns({ detail, steps, other, children }: { detail: ImportDetail; steps: ReactNode; other: ReactNode; children: ReactNode }) {
   const t = useTexts(say);
   const { language } = useLanguage();
   const source = useSourceText(detail);
@@ -46,12 +73,16 @@ export function Mapping({ detail, steps }: { detail: ImportDetail; steps: ReactN
         title={t('mapTitle', { found: Object.keys(chosen).length, all: mapping.fields.length, head: mapping.headerRows.join('–') })}
         sub={t('mapSub', { source, first: mapping.firstDataRow ?? 0 })}
         actions={(
-          <Button variant="primary" disabled={missing.length > 0} loading={map.isPending} onClick={() => map.mutate({ params: { id: detail.id }, body: { version: detail.version, columns: chosen } })}>
-            {t('runDry', { rows: formatNumber(mapping.rows, language) })}
-          </Button>
+          <>
+            {other}
+            <Button variant="primary" disabled={missing.length > 0} loading={map.isPending} onClick={() => map.mutate({ params: { id: detail.id }, body: { version: detail.version, columns: chosen } })}>
+              {t('runDry', { rows: formatNumber(mapping.rows, language) })}
+            </Button>
+          </>
         )}
       />
       {steps}
+      {children}
       {map.error && <Note tone="act">{map.error.problem.title}</Note>}
       <Sheet padded={false}>
         <DataTable caption={t('step2')} columns={columns} rows={mapping.fields} rowId={({ field }) => field} />

@@ -1,5 +1,5 @@
 import { sayImportField, sayImportReason, type ImportFieldName, type ImportReasonCode, type ImportRow } from '@halong/organisation/contract';
-import { formatDay, useLanguage, useTexts } from '@halong/platform/web';
+import { formatDay, formatInstant, useLanguage, useTexts } from '@halong/platform/web';
 import { say } from './import-wizard.texts.ts';
 
 /** A cell of the file; the one that the reason speaks of is boxed. */
@@ -25,6 +25,7 @@ export function Why({ row }: { row: ImportRow }) {
       const text = sayImportReason(language, code as ImportReasonCode, params);
       return column ? t('cell', { column, text }) : text;
     }),
+    ...row.corrections.map(({ field, from, to, by, at }) => t('mendedLine', { field: sayImportField(language, field as ImportFieldName), from: from || t('empty'), to, by, at: formatInstant(at) })),
     ...row.changes.map(({ field, before, after }) => `${sayImportField(language, field as ImportFieldName)}: ${shownValue(before)} → ${shownValue(after)}`),
   ];
   return <span className="sm" style={{ display: 'block' }}>{lines.map((line) => <span key={line} style={{ display: 'block' }}>{line}</span>)}</span>;

@@ -43,6 +43,6 @@ export const say = defineTexts({
   posts: { vi: 'Quá trình công tác', en: 'Posts' },
   since: { vi: 'từ {day}', en: 'from {day}' },
   until: { vi: 'đến {day}', en: 'to {day}' },
-  undated: { vi: 'không rõ ngày', en: 'undated' },
+  undated: { vi: 'danh sách không ghi ngày', en: 'no dates in the list' },
   now: { vi: 'nay', en: 'now' },
 });

@@ -38,6 +38,8 @@ export function PersonPanel({ id, neighbours, onOpen, onClose }: Props) {
 
 function Facts({ person }: { person: ResponseOf<typeof personRoutes.getPerson> }) {
   const t = useTexts(say);
+  const days = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) =>
+    [validFrom && t('since', { day: formatDay(validFrom) }), validTo && t('until', { day: formatDay(validTo) })].filter(Boolean).join(' ') || t('undated');
   const facts: [string, string | null][] = [
     [t('position'), person.position],
     [t('rank'), person.rank],
@@ -63,8 +65,9 @@ function Facts({ person }: { person: ResponseOf<typeof personRoutes.getPerson> }
         <Timeline
           label={t('posts')}
           entries={person.employments.map((post, index) => ({
-            id: String(index), icon: IconBriefcase, title: post.unitName ?? post.unitText, detail: post.position ?? undefined,
-            time: [post.validFrom && t('since', { day: formatDay(post.validFrom) }), post.validTo && t('until', { day: formatDay(post.validTo) })].filter(Boolean).join(' ') || t('undated'),
+            id: String(index), icon: IconBriefcase, tone: post.validTo ? 'mute' : 'ok', title: post.unitName ?? post.unitText,
+            time: post.validTo ? post.validTo.slice(0, 4) : t('now'), dateTime: post.validTo ?? undefined,
+            detail: [[post.position, post.rank].filter(Boolean).join(', '), days(post)].filter(Boolean).map((line) => <span key={line} style={{ display: 'block' }}>{line}</span>),
           }))}
         />
       </section>
