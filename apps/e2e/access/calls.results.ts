@@ -61,6 +61,7 @@ const gradeCalls: Calls = {
     async ({ classId }, world, who) => ({ params: { id: classId }, body: { decisionNo: '20/QĐ-NVC', decisionDate: '2026-11-20', signer: 'Nguyễn Đình Hưng', fileId: await world.file(memberOf(who)) } }),
     { state: 'GRADING', sheet: 'PUBLISHED' },
   ),
+  'GET /classes/:id/grade-sheet-file': classA,
   'GET /classes/:id/recognition-file': classA,
   'GET /my/results': (world) => ({ mark: world.classA.code }),
 };

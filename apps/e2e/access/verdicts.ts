@@ -179,6 +179,7 @@ export const verdicts: Record<string, Verdict> = {
   'PUT /classes/:id/grade-sheet/marks': to('lecturer coordinator'),
   'POST /classes/:id/grade-sheet/transitions': to('lecturer'),
   'POST /classes/:id/recognition': to('coordinator manager'),
+  'GET /classes/:id/grade-sheet-file': to('lecturer coordinator manager officer admin'),
   'GET /classes/:id/recognition-file': to('coordinator manager officer admin'),
   'GET /my/results': to('members', { sees: 'trainee' }),
 

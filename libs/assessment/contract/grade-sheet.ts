@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, idParams, platformErrors, route, topic, type TextPair } from '@halong/platform/contract';
+import { day, id, idParams, languages, platformErrors, route, topic, type TextPair } from '@halong/platform/contract';
 import { assessmentErrors as errors } from './assessment.errors.ts';
 
 export const gradeSheetStates = ['OPEN', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'LOCKED'] as const;
@@ -102,6 +102,19 @@ const getGradeSheet = route({
   errors: [errors.no_rules],
 });
 
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const getGradeSheetFile = route({
+  method: 'GET',
+  path: '/classes/:id/grade-sheet-file',
+  summary: 'The grade sheet as an .xlsx: a blank mark is an empty cell, zero a number, excused a word. For the staff of the class.',
+  access: ['LECTURER', 'CLASS_COORDINATOR', 'TRAINING_MANAGER', 'CERTIFICATE_OFFICER', 'SYSTEM_ADMIN'],
+  params: idParams,
+  query: z.object({ language: z.enum(languages).default('vi') }),
+  download: [xlsx],
+  errors: [errors.no_rules],
+});
+
 const putMarks = route({
   method: 'PUT',
   path: '/classes/:id/grade-sheet/marks',
@@ -153,7 +166,7 @@ const listMyResults = route({
   response: z.array(myResult),
 });
 
-export const assessmentRoutes = { getGradeSheet, putMarks, transition, recognise, getRecognitionFile, listMyResults };
+export const assessmentRoutes = { getGradeSheet, getGradeSheetFile, putMarks, transition, recognise, getRecognitionFile, listMyResults };
 
 /** Changes with every mark and every step of the sheet; watched by class id, by the staff of the class. */
 export const gradeSheetTopic = topic({ name: 'grade-sheet', access: ['LECTURER', 'CLASS_COORDINATOR', 'TRAINING_MANAGER', 'CERTIFICATE_OFFICER', 'SYSTEM_ADMIN'] });

@@ -62,7 +62,7 @@ const heard = (name: string, id: number) => new Promise<void>((resolve) => {
   };
   socket.on('changed', listen);
 });
-const publish = (work: (outbox: Outbox) => Promise<void>) => app.db.transaction(() => work(app.get(Outbox)));
+const publish = (work: (outbox: Outbox) => Promise<unknown>) => app.db.transaction(() => work(app.get(Outbox)));
 interface Numbers { headcount: number; completedHeadcount: number }
 interface UnitNumbers { items: { figures: { counted: number; onTheWay: number } }[] }
 

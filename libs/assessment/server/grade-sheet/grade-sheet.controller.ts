@@ -3,6 +3,7 @@ import { assessmentRoutes as routes, gradeSheetTopic } from '@halong/assessment/
 import type { Actor } from '@halong/platform/contract';
 import { Handle, Watch, type Answer, type Input } from '@halong/platform/server';
 import { ClassAccess } from '../class-access/class-access.service.ts';
+import { gradeSheetFile } from './grade-sheet-file.ts';
 import { GradeSheets } from './grade-sheet.service.ts';
 import { MyResults } from './my-results.service.ts';
 import { RecognitionFiles } from './recognition-file.service.ts';
@@ -20,6 +21,11 @@ export class GradeSheetController {
   @Handle(routes.getGradeSheet)
   get({ actor, params }: Input<typeof routes.getGradeSheet>): Answer<typeof routes.getGradeSheet> {
     return this.sheets.get(actor, params.id);
+  }
+
+  @Handle(routes.getGradeSheetFile)
+  async download({ actor, params, query }: Input<typeof routes.getGradeSheetFile>): Answer<typeof routes.getGradeSheetFile> {
+    return gradeSheetFile(await this.sheets.get(actor, params.id), query.language);
   }
 
   @Handle(routes.putMarks)

@@ -62,5 +62,6 @@ export const say = defineTexts({
   recogniseIt: { vi: 'Công nhận kết quả lớp {code}', en: 'Recognise the results of {code}' },
   recognised: { vi: 'Đã công nhận kết quả.', en: 'The results are recognised.' },
   recognisedBy: { vi: 'Công nhận theo quyết định số {no} ngày {date}, {signer} ký.', en: 'Recognised by decision no. {no} of {date}, signed by {signer}.' },
+  xlsx: { vi: 'Tải bảng .xlsx', en: 'Get the .xlsx' },
   openFile: { vi: 'Tải quyết định', en: 'Get the decision' },
 });

@@ -13,6 +13,7 @@ import { useMarks } from './use-marks.ts';
 export default function GradeSheetScreen() {
   const classId = Number(useParams().id);
   const t = useTexts(say);
+  const { language } = useLanguage();
   const { data: sheet, error, refetch } = useQueryOf(assessmentRoutes.getGradeSheet, { params: { id: classId } });
   useWatch(gradeSheetTopic, classId, [assessmentRoutes.getGradeSheet]);
   const marks = useMarks(classId, sheet);
@@ -21,7 +22,13 @@ export default function GradeSheetScreen() {
     <>
       <ClassHeader
         classId={classId} active="grades" fill title={sheet && headline(sheet, t)}
-        actions={sheet && <><SavedAt marks={marks} /><SheetActions sheet={sheet} busy={busy} /></>}
+        actions={sheet && (
+          <>
+            <SavedAt marks={marks} />
+            {sheet.rows.length > 0 && <Button icon={IconFileDownload} href={addressOf(assessmentRoutes.getGradeSheetFile, { params: { id: classId }, query: { language } })} download>{t('xlsx')}</Button>}
+            <SheetActions sheet={sheet} busy={busy} />
+          </>
+        )}
       />
       {error && !sheet && <Sheet><ErrorState problem={error.problem} onRetry={() => void refetch()} /></Sheet>}
       {!sheet && !error && <Skeletons rows={6} height={44} />}

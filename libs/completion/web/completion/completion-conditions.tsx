@@ -14,7 +14,8 @@ const states: Record<Verdict, ConditionState> = { MET: 'met', NOT_MET: 'failed',
 export function recordOf(link: CompletionLeafItem['link'], reader: Exclude<Reader, 'head'>): string {
   const ofClass = `/classes/${link.classId}`;
   if (reader === 'trainee') return link.screen === 'gradeSheet' || link.screen === 'transcript' ? '/record#results' : link.screen === 'attendance' ? `${ofClass}/timetable` : ofClass;
-  return link.screen === 'gradeSheet' || link.screen === 'transcript' ? `${ofClass}/grades` : `${ofClass}/trainees`;
+  if (link.screen === 'gradeSheet' || link.screen === 'transcript') return `${ofClass}/grades`;
+  return link.screen === 'attendance' ? `${ofClass}/attendance` : `${ofClass}/trainees`;
 }
 
 /** "Vì sao chưa hoàn thành?": what is needed, what is there, from which record, who can act. */

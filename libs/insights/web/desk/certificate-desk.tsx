@@ -20,7 +20,7 @@ export default function CertificateDeskScreen() {
         actions={<Button to="/certificates">{t('register')}</Button>}
       />
       <Sheet title={t('needs')} padded={false} ruled>
-        {count + making.length === 0 && <EmptyState title={t('headlineNone')}>{t('certificateNone')}</EmptyState>}
+        {count === 0 && <EmptyState title={t('headlineNone')}>{t('certificateNone')}</EmptyState>}
         {toIssue.map((one) => (
           <NeedRow
             key={one.classId} icon={IconCertificate} tone="act" title={t('issue', { count: one.ready, code: one.classCode })}
@@ -28,13 +28,17 @@ export default function CertificateDeskScreen() {
             action={<Button size="s" to={`/classes/${one.classId}/certificates`}>{t('issueDo')}</Button>}
           />
         ))}
-        {making.map((one) => (
-          <NeedRow
-            key={one.classId} icon={IconHourglass} tone="info" title={t('making', { code: one.classCode, done: one.done, total: one.total })} detail={t('makingWhy')}
-            action={<Button size="s" to={`/classes/${one.classId}/certificates`}>{t('makingDo')}</Button>}
-          />
-        ))}
       </Sheet>
+      {making.length > 0 && (
+        <Sheet title={t('running')} padded={false} ruled>
+          {making.map((one) => (
+            <NeedRow
+              key={one.classId} icon={IconHourglass} tone="info" title={t('making', { code: one.classCode, done: one.done, total: one.total })} detail={t('makingWhy')}
+              action={<Button size="s" to={`/classes/${one.classId}/certificates`}>{t('makingDo')}</Button>}
+            />
+          ))}
+        </Sheet>
+      )}
     </>
   );
 }

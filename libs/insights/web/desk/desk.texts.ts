@@ -26,6 +26,7 @@ export const say = defineTexts({
   issue: { vi: '{count} người chờ cấp, {code}', en: '{count} people wait for theirs, {code}' },
   issueWhy: { vi: '{name} · kết quả được công nhận ngày {day}', en: '{name} · results recognised on {day}' },
   issueDo: { vi: 'Xem và cấp', en: 'Review and issue' },
+  running: { vi: 'Đang làm', en: 'In the making' },
   making: { vi: 'Đang tạo bản PDF, {code}: {done}/{total}', en: 'Making the PDFs of {code}: {done}/{total}' },
   makingWhy: { vi: 'Máy tự làm, không cần chờ.', en: 'This goes on by itself.' },
   makingDo: { vi: 'Xem lớp', en: 'See the class' },
