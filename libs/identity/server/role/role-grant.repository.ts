@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role, ScopeType } from '@halong/platform/contract';
 import { Clock, Database } from '@halong/platform/server';
+import { ClassScopes, type ClassScope } from './class-scopes.ts';
 import { isValidOn, type DatedGrant } from './role-grant.rules.ts';
 
 /** SQL for "valid on this day"; takes the day twice as parameters. */
@@ -51,6 +52,7 @@ export class RoleGrantRepository {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly classScopes: ClassScopes,
   ) {}
 
   /** The roles valid today of these accounts, in the order in which they were granted. */
@@ -87,6 +89,14 @@ export class RoleGrantRepository {
       [today, today],
     );
     return new Set(rows.map(({ account_id }) => account_id).filter((other) => other !== accountId)).size;
+  }
+
+  isClass(id: number): Promise<boolean> {
+    return this.classScopes.exists(id);
+  }
+
+  classes(search: string): Promise<ClassScope[]> {
+    return this.classScopes.find(search);
   }
 
   async isUnit(id: number): Promise<boolean> {

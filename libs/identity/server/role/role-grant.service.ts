@@ -5,7 +5,7 @@ import { Audit, Clock, currentRequest, Database } from '@halong/platform/server'
 import { AccountRepository } from '../account/account.repository.ts';
 import { AccountService, type Reasoned } from '../account/account.service.ts';
 import { Revocation } from '../session/revocation.ts';
-import { ClassScopes, type ClassScope } from './class-scopes.ts';
+import type { ClassScope } from './class-scopes.ts';
 import { RoleGrantRepository, type StoredGrant } from './role-grant.repository.ts';
 import { grantFault, type DatedGrant } from './role-grant.rules.ts';
 
@@ -22,13 +22,12 @@ export class RoleGrantService {
     private readonly accounts: AccountRepository,
     private readonly management: AccountService,
     private readonly revocation: Revocation,
-    private readonly classes: ClassScopes,
   ) {}
 
   /** Classes to choose from. @throws AppError not_found */
   findClasses(actor: Actor, search: string): Promise<ClassScope[]> {
     this.management.assertManages(actor);
-    return this.classes.find(search);
+    return this.grants.classes(search);
   }
 
   /** @throws AppError grant_scope, grant_unit_unknown, grant_class_unknown, grant_dates, grant_held, stale_version, not_found */
@@ -71,7 +70,7 @@ export class RoleGrantService {
   private async assertScopeExists({ scopeType, scopeId }: RoleGrant): Promise<void> {
     if (scopeType === 'GLOBAL') return;
     if (scopeType === 'CLASS') {
-      if (!(await this.classes.exists(scopeId))) throw new AppError(identityErrors.grant_class_unknown);
+      if (!(await this.grants.isClass(scopeId))) throw new AppError(identityErrors.grant_class_unknown);
     } else if (!(await this.grants.isUnit(scopeId))) throw new AppError(identityErrors.grant_unit_unknown);
   }
 
