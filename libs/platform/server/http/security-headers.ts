@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { inRequest } from '../request/request-context.ts';
+import { apiHeaders } from './api-headers.ts';
 import type { HalongRequest } from './handle.ts';
 import type { Clock } from '../clock/clock.ts';
 import { nowHeader, type Language } from '@halong/platform/contract';
@@ -40,7 +41,7 @@ export function addRequestHooks(fastify: FastifyInstance, config: Config, clock:
     if (config.PUBLIC_URL.startsWith('https:')) void reply.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     // By the route and not by the spelling of the URL; what is no route at all is answered like the API.
     const page = request.routeOptions.url !== undefined && !request.routeOptions.url.startsWith('/api/');
-    if (!page) void reply.header('Cache-Control', 'no-store').header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    if (!page) void reply.headers(apiHeaders);
     done();
   });
   // While the process ends, the answers that are still on their way are the last ones of their connections.
