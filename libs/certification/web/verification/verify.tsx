@@ -14,7 +14,7 @@ export default function Verify() {
   if (error?.problem.code === platformErrors.too_many_requests.code) {
     return (
       <div className="col g4">
-        <Verdict look="unknown" icon={IconHourglass} title={t('tooMany')} at={errorUpdatedAt} />
+        <Verdict look="unknown" icon={IconHourglass} title={t('tooMany')} />
         <p>{t('tooManyWhy', { seconds: Number(error.problem.params?.seconds ?? 1) })}</p>
         <Button variant="primary" size="xl" block loading={isFetching} onClick={() => void refetch()}>{t('again')}</Button>
         <Button to="/verify" block>{t('another')}</Button>
@@ -44,7 +44,7 @@ export default function Verify() {
   );
 }
 
-function Verdict({ look, icon, title, at }: { look: 'valid' | 'revoked' | 'unknown'; icon: IconType; title: string; at: number }) {
+function Verdict({ look, icon, title, at }: { look: 'valid' | 'revoked' | 'unknown'; icon: IconType; title: string; at?: number }) {
   const t = useTexts(say);
   return (
     <div className={`verdict ${look}`} role="status">
