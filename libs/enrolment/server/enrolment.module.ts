@@ -10,6 +10,7 @@ import { ClassPorts } from './class-changes/class-ports.ts';
 import { ClassPortsRepository } from './class-changes/class-ports.repository.ts';
 import { SessionChangesListener } from './class-changes/session-changes.listener.ts';
 import { ClassEnrolmentWatch } from './enrolment/class-enrolment.watch.ts';
+import { Departures } from './enrolment/departures.service.ts';
 import { EnrolmentController } from './enrolment/enrolment.controller.ts';
 import { EnrolmentRepository } from './enrolment/enrolment.repository.ts';
 import { Enrolments } from './enrolment/enrolments.service.ts';
@@ -34,7 +35,7 @@ import { ClassRepository } from './training-class/class.repository.ts';
     ClassRepository, ScreeningFacts, HeldCertificates, Screening,
     NominationRepository, CallRepository, ListReader, ListScreening, ListEditor, NominationUploads, Withdrawals,
     Admissions, ClassScreening, Outcomes,
-    EnrolmentRepository, Enrolments, Trainees, ClassEnrolmentWatch,
+    EnrolmentRepository, Enrolments, Departures, Trainees, ClassEnrolmentWatch,
     ClassPortsRepository, ClassPorts, ClassChangesListener, SessionChangesListener,
   ],
   exports: [Enrolments, HeldCertificates],

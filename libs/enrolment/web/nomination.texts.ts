@@ -81,6 +81,8 @@ export const say = defineTexts({
   sentAt: { vi: 'Đã gửi {time}', en: 'Sent {time}' },
   emptyList: { vi: 'Danh sách còn trống', en: 'The list is empty' },
   emptyListWhy: { vi: 'Thêm từng người hoặc chọn tệp danh sách của đơn vị.', en: 'Add people one by one or choose your unit’s file.' },
+  nothingSent: { vi: 'Đơn vị chưa gửi ai', en: 'Nobody was sent' },
+  nothingSentWhy: { vi: 'Người được cử hiện ở đây cùng kết quả rà soát và trạng thái.', en: 'People who are sent appear here with their screening and state.' },
   withdraw: { vi: 'Rút', en: 'Withdraw' },
   withdrawTitle: { vi: 'Rút {name} khỏi danh sách cử', en: 'Withdraw {name}' },
   withdrawLead: { vi: 'Nếu đã được duyệt, chỗ của người này được trả lại.', en: 'If already admitted, the seat becomes free.' },

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { TrainingClasses } from '@halong/classes/server';
 import { enrolmentErrors, leftStates, type EnrolmentItem, type EnrolmentState, type PersonEnrolment } from '@halong/enrolment/contract';
-import { Notifications } from '@halong/notifications/server';
 import { People } from '@halong/organisation/server';
 import { AppError, foldVietnamese, hasRole, platformErrors, type Actor, type Page, type PageQuery } from '@halong/platform/contract';
 import { Database } from '@halong/platform/server';
-import { ClassScreening } from '../admission/class-screening.service.ts';
 import { runsClass, visibleTrainees } from '../training-class/class.policy.ts';
 import { ClassRepository } from '../training-class/class.repository.ts';
 import { hasBegun, seatsOf } from '../training-class/class.rules.ts';
 import type { ClassRow } from '../training-class/class.rows.ts';
+import { Departures } from './departures.service.ts';
 import { coordinatorSteps } from './enrolment.lifecycle.ts';
 import { presentEnrolment, presentPersonEnrolment } from './enrolment.presenter.ts';
 import { EnrolmentRepository } from './enrolment.repository.ts';
@@ -28,8 +27,7 @@ export class Trainees {
     private readonly classes: ClassRepository,
     private readonly visible: TrainingClasses,
     private readonly people: People,
-    private readonly notifications: Notifications,
-    private readonly classScreening: ClassScreening,
+    private readonly departures: Departures,
   ) {}
 
   /** @throws AppError platform.not_found for a class whose trainees are none of the actor's business */
@@ -68,14 +66,7 @@ export class Trainees {
       if (!coordinatorSteps(enrolment.state, begun).includes(to)) throw notReachable(enrolment.state, to);
       if (isLeft(enrolment.state) && !isLeft(to)) await this.needSeat(trainingClass);
       const changed = await this.enrolments.setState({ id, to, by: 'COORDINATOR', reason });
-      if (isLeft(to)) {
-        if (!begun) await this.classScreening.again(trainingClass);
-        const { code: classCode, nameVi, nameEn } = trainingClass;
-        await this.notifications.tell({
-          kind: 'left', params: { personName: enrolment.fullName, classCode, className: { vi: nameVi, en: nameEn }, reason },
-          link: '/classes', onceKey: `enrolment-${id}-left-${changed.version}`, personIds: [enrolment.personId],
-        });
-      }
+      if (isLeft(to)) await this.departures.left(trainingClass, changed, reason);
       return presentEnrolment(changed, coordinatorSteps(changed.state, begun));
     });
   }

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { enrolmentErrors as errors, type NominationItem } from '@halong/enrolment/contract';
-import { Notifications } from '@halong/notifications/server';
 import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
 import { Audit, Clock, Database } from '@halong/platform/server';
-import { ClassScreening } from '../admission/class-screening.service.ts';
-import { Enrolments } from '../enrolment/enrolments.service.ts';
+import { Departures } from '../enrolment/departures.service.ts';
 import { ClassRepository } from '../training-class/class.repository.ts';
-import type { ClassRow } from '../training-class/class.rows.ts';
 import { isBeforeOpening } from '../training-class/class.rules.ts';
 import { ListReader } from './list-reader.service.ts';
 import { mayStep } from './nomination.lifecycle.ts';
@@ -22,9 +19,7 @@ export class Withdrawals {
     private readonly classes: ClassRepository,
     private readonly nominations: NominationRepository,
     private readonly reader: ListReader,
-    private readonly enrolments: Enrolments,
-    private readonly notifications: Notifications,
-    private readonly classScreening: ClassScreening,
+    private readonly departures: Departures,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -42,20 +37,9 @@ export class Withdrawals {
       if (!isBeforeOpening(trainingClass)) throw new AppError(errors.left_after_opening);
       await this.nominations.decide([id], 'WITHDRAWN', actor.accountId, this.clock.now(), reason);
       await this.audit.record({ action: 'enrolment.withdraw', subjectType: 'nomination', subjectId: id, reason, before: { state: line.state }, after: { state: 'WITHDRAWN' } });
-      if (Number(line.seated) > 0 && line.personId !== null) await this.free(trainingClass, line.personId, reason);
-      await this.classScreening.again(trainingClass);
+      await this.departures.withdrawn(trainingClass, Number(line.seated) > 0 ? line.personId : null, reason);
       const [withdrawn] = await this.nominations.linesOf([id], this.clock.today());
       return presentLine(withdrawn!, lineCan(standing, 'WITHDRAWN', trainingClass));
-    });
-  }
-
-  /** The person, who was told of the admission, is told of its end. */
-  private async free({ id: classId, code: classCode, nameVi, nameEn }: ClassRow, personId: number, reason: string): Promise<void> {
-    const enrolment = await this.enrolments.ofPersonInClass(classId, personId);
-    if (!enrolment) return;
-    const { id, fullName, version } = await this.enrolments.setState({ id: enrolment.id, to: 'DROPPED', by: 'SYSTEM', reason });
-    await this.notifications.tell({
-      kind: 'left', params: { personName: fullName, classCode, className: { vi: nameVi, en: nameEn }, reason }, link: '/classes', onceKey: `enrolment-${id}-left-${version}`, personIds: [personId],
     });
   }
 }

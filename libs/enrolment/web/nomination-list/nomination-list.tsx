@@ -55,7 +55,7 @@ export default function NominationListPage() {
       {upload.data && <FileProblems file={upload.data.file} />}
       <div className="cols">
         <Sheet padded={false}>
-          <DataTable caption={t('nominations')} columns={columns} rows={data.rows} rowId={(row) => String(row.id)} empty={<EmptyState title={t('emptyList')}>{t('emptyListWhy')}</EmptyState>} />
+          <DataTable caption={t('nominations')} columns={columns} rows={data.rows} rowId={(row) => String(row.id)} empty={<EmptyState title={t(data.can.edit ? 'emptyList' : 'nothingSent')}>{t(data.can.edit ? 'emptyListWhy' : 'nothingSentWhy')}</EmptyState>} />
         </Sheet>
         {data.can.edit && (
           <ListTools params={params} onPick={(personId) => put([...kept, { personId }])} onFile={(file) => upload.mutate({ params, query: { name: file.name }, file })} />
@@ -91,7 +91,7 @@ function CallFacts({ list }: { list: NominationList }) {
   const t = useTexts(say);
   const { language } = useLanguage();
   const { call, submittedAt } = list;
-  const when = submittedAt ? t('sentAt', { time: formatInstant(submittedAt) }) : call.nominationDeadline && t('until', { day: formatDay(call.nominationDeadline) });
+  const when = submittedAt ? t('sentAt', { time: formatInstant(submittedAt) }) : call.open && call.nominationDeadline && t('until', { day: formatDay(call.nominationDeadline) });
   return <>{[language === 'vi' ? call.nameVi : call.nameEn, call.unitName, when].filter(Boolean).join(' · ')}</>;
 }
 

@@ -1,94 +1,64 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { ClassHeader } from '@halong/classes/web';
-import { Button, DataTable, DestructiveDialog, EmptyState, ErrorState, Note, Person, Segmented, Sheet, StatusText, toast, type Column } from '@halong/design/web';
-import {
-  classEnrolmentTopic, enrolmentRoutes, nominationRoutes, nominationStateNames, type AdmissionAnswer, type NominationCounts, type NominationItem,
-} from '@halong/enrolment/contract';
-import { useLanguage, useMutationOf, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { Button, DataTable, DestructiveDialog, EmptyState, ErrorState, Note, Person, Segmented, Sheet, StatusText, type Column } from '@halong/design/web';
+import { classEnrolmentTopic, nominationRoutes, nominationStateNames, type NominationCounts, type NominationItem } from '@halong/enrolment/contract';
+import { useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
 import { say } from '../nomination.texts.ts';
 import { nominationTones, Outcome } from '../screening-words.tsx';
 import { LeftOut, SeatNote } from './review-notes.tsx';
-import { admissionWords, isUndecided, reviewViews, type ReviewView } from './review.rules.ts';
+import { isUndecided, reviewViews, type ReviewView } from './review.rules.ts';
+import { changed, useDecisions } from './use-decisions.tsx';
 
 const size = 100;
 const noSeats = { free: 0, taken: 0, capacity: 0 };
 const nobody: NominationCounts = { SUBMITTED: 0, WAITLISTED: 0, APPROVED: 0, REJECTED: 0, WITHDRAWN: 0 };
-const changed = [nominationRoutes.listNominations, enrolmentRoutes.listOfClass];
 type Asking = { what: 'reject'; ids: number[] } | { what: 'over'; row: NominationItem };
 
 /** The coordinator decides: one by one, chosen ones, or all that are eligible; and fills a seat that became free from the waiting list. */
 export default function NominationReview() {
   const t = useTexts(say);
-  const { language } = useLanguage();
   const classId = Number(useParams()['id']);
   const [view, setView] = useState<ReviewView>('SUBMITTED');
   const [page, setPage] = useState(1);
   const [selected, setSelected] = useState(new Set<string>());
   const [asking, setAsking] = useState<Asking>();
-  const [answer, setAnswer] = useState<AdmissionAnswer>();
   const { data, error, refetch } = useNominations(classId, view, page);
   useWatch(classEnrolmentTopic, classId, changed);
-  const done = () => {
+  const decisions = useDecisions(classId, () => {
     setAsking(undefined);
     setSelected(new Set());
-  };
-  const admit = useMutationOf(nominationRoutes.admit, {
-    invalidates: changed,
-    onSuccess: (given) => {
-      done();
-      setAnswer(given);
-      const { counts, reasons } = admissionWords(given, language);
-      toast({ message: <span>{counts}{reasons.length > 0 && <small className="block">{reasons.slice(0, 3).join('; ')}</small>}</span> });
-    },
-  });
-  const reject = useMutationOf(nominationRoutes.reject, {
-    invalidates: changed,
-    onSuccess: ({ rejected }) => {
-      done();
-      toast(t('rejected', { count: rejected }));
-    },
   });
   const show = (next: ReviewView) => {
     setView(next);
     setPage(1);
     setSelected(new Set());
+    decisions.forget();
   };
-  const params = { classId };
+  const { admit, answer, problem, isAdmitting, isBusy } = decisions;
   const ids = [...selected].map(Number);
   const { units = [], seats = noSeats, counts = nobody, admissible = 0 } = data ?? {};
-  const decides = data?.can.admit === true && isUndecided(view);
-  const admitRow = (row: NominationItem) => (row.screening === 'OVER_QUOTA' ? setAsking({ what: 'over', row }) : admit.mutate({ params, body: { nominationIds: [row.id] } }));
+  const mayAdmit = data?.can.admit === true;
+  const admitRow = (row: NominationItem) => (row.screening === 'OVER_QUOTA' ? setAsking({ what: 'over', row }) : admit({ nominationIds: [row.id] }));
   const columns = useColumns(seats.free > 0, admitRow, (row) => setAsking({ what: 'reject', ids: [row.id] }));
-  const problem = (admit.error ?? reject.error)?.problem;
-  const empty = counts === nobody || reviewViews(counts).at(-1)?.count === 0
-    ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
-    : <EmptyState title={t('noneHere')}>{t('noneHereWhy')}</EmptyState>;
   return (
     <>
       <ClassHeader
         classId={classId} active="nominations" title={data && headline(t, counts, seats.free)} sub={data && t('seats', { taken: seats.taken, capacity: seats.capacity })}
-        actions={data?.can.admit && admissible > 0 && (
-          <Button variant="primary" loading={admit.isPending} onClick={() => admit.mutate({ params, body: { allEligible: true } })}>{t('admitAll', { count: admissible })}</Button>
-        )}
+        actions={mayAdmit && admissible > 0 && <Button variant="primary" loading={isAdmitting} onClick={() => admit({ allEligible: true })}>{t('admitAll', { count: admissible })}</Button>}
       />
       {problem && <Note tone="act">{problem.title}</Note>}
-      {data?.can.admit && <SeatNote seats={seats} counts={counts} view={view} onShow={() => show('WAITLISTED')} />}
-      {answer && <LeftOut answer={answer} onClose={() => setAnswer(undefined)} />}
-      <Segmented
-        label={t('state')} value={view} onChange={show}
-        options={reviewViews(counts).map(({ view: one, count }) => ({
-          value: one, count, hot: one === 'SUBMITTED' && count > 0, label: one === 'ALL' ? t('all') : one === 'SUBMITTED' ? t('waiting') : nominationStateNames[one][language],
-        }))}
-      />
+      {mayAdmit && <SeatNote seats={seats} counts={counts} view={view} onShow={() => show('WAITLISTED')} />}
+      {answer && answer.seats.taken === seats.taken && <LeftOut answer={answer} onClose={decisions.forget} />}
+      <Views counts={counts} view={view} onShow={show} />
       <Sheet padded={false}>
         {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
           <DataTable
             caption={t('nominations')} columns={columns} rows={data?.items} rowId={(row) => String(row.id)} rowName={(row) => row.writtenName}
-            selected={selected} onSelect={decides ? setSelected : undefined} empty={empty}
+            selected={selected} onSelect={mayAdmit && isUndecided(view) ? setSelected : undefined} empty={<NobodyHere counts={counts} />}
             bulkActions={<>
               <Button onClick={() => setAsking({ what: 'reject', ids })}>{t('rejectSome', { count: ids.length })}</Button>
-              <Button variant="primary" loading={admit.isPending} onClick={() => admit.mutate({ params, body: { nominationIds: ids } })}>{t('admitSome', { count: ids.length })}</Button>
+              <Button variant="primary" loading={isAdmitting} onClick={() => admit({ nominationIds: ids })}>{t('admitSome', { count: ids.length })}</Button>
             </>}
             pages={{ page, pageSize: size, total: data?.total ?? 0, onPage: setPage }}
           />
@@ -97,13 +67,26 @@ export default function NominationReview() {
       {units.length > 0 && <UnitsSheet units={units} />}
       {asking && (
         <ReviewDialog
-          asking={asking} busy={reject.isPending || admit.isPending} onClose={() => setAsking(undefined)}
-          onReject={(nominationIds, reason) => reject.mutate({ params, body: { nominationIds, reason } })}
-          onAdmit={(id, reason) => admit.mutate({ params, body: { nominationIds: [id], reason } })}
+          asking={asking} busy={isBusy} onClose={() => setAsking(undefined)} onReject={decisions.reject} onAdmit={(id, reason) => admit({ nominationIds: [id], reason })}
         />
       )}
     </>
   );
+}
+
+function Views({ counts, view, onShow }: { counts: NominationCounts; view: ReviewView; onShow: (view: ReviewView) => void }) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const nameOf = (one: ReviewView) => (one === 'ALL' ? t('all') : one === 'SUBMITTED' ? t('waiting') : nominationStateNames[one][language]);
+  const options = reviewViews(counts).map(({ view: one, count }) => ({ value: one, count, hot: one === 'SUBMITTED' && count > 0, label: nameOf(one) }));
+  return <Segmented label={t('state')} value={view} onChange={onShow} options={options} />;
+}
+
+/** No list at all, or nobody in this view. */
+function NobodyHere({ counts }: { counts: NominationCounts }) {
+  const t = useTexts(say);
+  const nothing = reviewViews(counts).at(-1)?.count === 0;
+  return <EmptyState title={t(nothing ? 'none' : 'noneHere')}>{t(nothing ? 'noneWhy' : 'noneHereWhy')}</EmptyState>;
 }
 
 type Say = ReturnType<typeof useTexts<Parameters<typeof say>[1]>>;

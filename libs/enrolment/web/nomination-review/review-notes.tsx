@@ -20,7 +20,7 @@ export function SeatNote({ seats: { free, capacity }, counts, view, onShow }: Se
   return <Note tone="info" title={t('freedTitle', { free })} action={<Button size="s" onClick={onShow}>{t('seeWaitlist')}</Button>}>{t('freed', { count: waiting })}</Note>;
 }
 
-/** Who was not admitted and why, until the coordinator has read it. */
+/** Who was not admitted and why, until the coordinator has read it or a seat has changed hands. */
 export function LeftOut({ answer: { waitlisted, refused }, onClose }: { answer: AdmissionAnswer; onClose: () => void }) {
   const t = useTexts(say);
   const { language } = useLanguage();
