@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, ConfirmDialog, DataTable, DateField, Dialog, EmptyState, ErrorState, IconCalendarEvent, IconPlus, IconTrash, Note, SelectField, Sheet, TextField, toast, type Column } from '@halong/design/web';
+import { Button, ConfirmDialog, DataTable, DateField, Dialog, EmptyState, ErrorState, IconPlus, IconTrash, Note, SelectField, Sheet, TextField, toast, type Column } from '@halong/design/web';
 import { placeRoutes, publicHolidays, type Holiday } from '@halong/classes/contract';
 import { formatDay, formatLongDay, useLanguage, useMutationOf, useQueryOf, useTexts, useToday } from '@halong/platform/web';
 import { named } from '../naming.ts';
@@ -27,9 +27,9 @@ export function Holidays() {
       <div className="row wrap g3 filters">
         <SelectField compact label={t('year')} labelHidden value={String(year)} onChange={(next) => setYear(Number(next))} options={[thisYear - 1, thisYear, thisYear + 1].map((one) => ({ value: String(one), label: String(one) }))} />
         <span className="sp" />
-        {data?.can.edit && <AddPublic year={year} missing={data.missing} />}
-        {data?.can.edit && <Button variant={data.missing > 0 ? 'default' : 'primary'} icon={IconPlus} onClick={() => setAdding(true)}>{t('addHoliday')}</Button>}
+        {data?.can.edit && <Button variant="primary" icon={IconPlus} onClick={() => setAdding(true)}>{t('addHoliday')}</Button>}
       </div>
+      {data?.can.edit && data.missing > 0 && <AddPublic year={year} missing={data.missing} />}
       {data && publicHolidays(year)?.complete === false && <Note tone="warn" title={t('publicOpen', { year })}>{t('publicOpenWhy')}</Note>}
       <Sheet padded={false}>
         {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
@@ -54,11 +54,11 @@ function AddPublic({ year, missing }: { year: number; missing: number }) {
       toast(t('publicAdded', { count: added.length, year }));
     },
   });
-  if (missing === 0) return null;
+  const button = <Button size="s" variant="tint" loading={add.isPending} onClick={() => add.mutate({ body: { year } })}>{t('addPublic', { count: missing })}</Button>;
   return (
     <>
       {add.error && <Note tone="act">{add.error.problem.title}</Note>}
-      <Button variant="primary" icon={IconCalendarEvent} loading={add.isPending} onClick={() => add.mutate({ body: { year } })}>{t('addPublic', { count: missing, year })}</Button>
+      <Note tone="info" title={t('publicMissing', { count: missing, year })} action={button}>{t('publicMissingWhy')}</Note>
     </>
   );
 }

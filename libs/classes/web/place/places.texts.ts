@@ -54,7 +54,9 @@ export const say = defineTexts({
   nameEn: { vi: 'Tên tiếng Anh', en: 'English name' },
   addHoliday: { vi: 'Thêm ngày nghỉ', en: 'Add a holiday' },
   holidayAdded: { vi: 'Đã thêm ngày nghỉ {day}.', en: '{day} is a holiday now.' },
-  addPublic: { vi: 'Thêm {count} ngày lễ, tết năm {year}', en: 'Add {count} public holidays of {year}' },
+  addPublic: { vi: 'Thêm {count} ngày', en: 'Add {count} days' },
+  publicMissing: { vi: 'Năm {year} còn thiếu {count} ngày lễ, tết', en: '{count} public holidays of {year} are missing' },
+  publicMissingWhy: { vi: 'Những ngày nghỉ theo Bộ luật Lao động đã chắc chắn.', en: 'Days off by the Labour Code that are certain.' },
   publicAdded: { vi: 'Đã thêm {count} ngày lễ, tết năm {year}.', en: '{count} public holidays of {year} added.' },
   publicOpen: { vi: 'Lịch năm {year} chưa đủ', en: 'The list of {year} is not complete' },
   publicOpenWhy: {
