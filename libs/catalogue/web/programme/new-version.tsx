@@ -46,7 +46,7 @@ function VersionForm({ programme, newest }: { programme: ProgrammeDetail; newest
   };
   return (
     <>
-      <PageHead title={t('versionTitle', { n, code: programme.code })} sub={t('versionLead', { count: newest.units.length })} />
+      <PageHead title={t('versionTitle', { n, code: programme.code })} sub={newest.units.length > 0 ? t('versionLead', { count: newest.units.length }) : t('versionLeadBare')} />
       <Sheet>
         <form ref={form} className="formgrid" noValidate onSubmit={onSubmit(send)}>
           <TermsFields draft={terms} problems={tried ? wrong : {}} after={newest.validFrom} onChange={(changes) => setTerms((before) => ({ ...before, ...changes }))} />

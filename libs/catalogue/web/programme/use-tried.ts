@@ -8,7 +8,9 @@ export function useTried() {
   const form = useRef<HTMLFormElement>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
-    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const first = tries > 0 ? form.current?.querySelector<HTMLElement>('[aria-invalid="true"]') : undefined;
+    first?.scrollIntoView({ block: 'center' });
+    first?.focus({ preventScroll: true });
   }, [tries]);
   const onSubmit = (send: () => void) => (event: FormEvent) => {
     event.preventDefault();
