@@ -51,7 +51,7 @@ function Verdict({ look, icon, title, at }: { look: 'valid' | 'revoked' | 'unkno
       <Icon of={icon} />
       <div>
         <h1>{title}</h1>
-        <p>{t('checkedAt', { time: formatInstant(new Date(serverTimeOf(at)).toISOString()) })}</p>
+        {at !== undefined && <p>{t('checkedAt', { time: formatInstant(new Date(serverTimeOf(at)).toISOString()) })}</p>}
       </div>
     </div>
   );
