@@ -5,13 +5,14 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.journey.ts',
   workers: 1,
-  timeout: 180_000,
-  expect: { timeout: 10_000 },
+  timeout: 300_000,
+  // A machine may be busy: waiting for a state longer makes no test weaker.
+  expect: { timeout: 20_000 },
   reporter: 'list',
   outputDir: '../../dist/journeys',
   use: {
     headless: true,
-    actionTimeout: 10_000,
+    actionTimeout: 20_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1440, height: 900 },

@@ -46,7 +46,8 @@ export async function takeStep(page: Page, verb: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
-export async function nominate(coordinator: Page, head: Page, product: Product, classUrl: string): Promise<void> {
+/** Six seats for one ward; the class then takes nominations. */
+export async function announce(coordinator: Page, classUrl: string): Promise<void> {
   await visit(coordinator, classUrl);
   await coordinator.getByRole('region', { name: /Chỉ tiêu/ }).getByRole('button', { name: 'Sửa' }).click();
   await coordinator.getByLabel('Thêm đơn vị').fill('phuong ha long');
@@ -54,7 +55,10 @@ export async function nominate(coordinator: Page, head: Page, product: Product, 
   await coordinator.getByLabel('Số chỗ, Phường Hạ Long').fill('6');
   await coordinator.getByRole('button', { name: 'Lưu 6 chỗ' }).click();
   await takeStep(coordinator, 'Mở nhận danh sách cử');
+}
 
+/** The unit's own spreadsheet: eight people for six seats. */
+export async function nominate(head: Page, product: Product): Promise<void> {
   await visit(head, `${product.url}/unit/nominations`);
   await head.getByRole('link', { name: 'Lập danh sách' }).click();
   await head.locator('input[type=file]').setInputFiles(sample('nominations/01-phuong-ha-long.xlsx'));
@@ -62,16 +66,19 @@ export async function nominate(coordinator: Page, head: Page, product: Product, 
   await head.getByRole('button', { name: 'Gửi danh sách 8 người' }).click();
   await head.getByRole('dialog').getByRole('button', { name: 'Gửi danh sách 8 người' }).click();
   await expect(head.getByText('Đã gửi danh sách.')).toBeVisible();
+}
 
+/** Six are admitted, one is refused with a reason, one goes on waiting. */
+export async function decideNominations(coordinator: Page, classUrl: string): Promise<void> {
   await visit(coordinator, `${classUrl}/nominations`);
   await coordinator.getByRole('button', { name: 'Duyệt 6 người đủ điều kiện' }).click();
-  await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('Đã xét hết, còn 44 chỗ');
+  await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('2 người trong danh sách chờ, còn 44 chỗ');
   await coordinator.getByText('Tất cả', { exact: true }).click();
-  await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('2 người chờ xét, còn 44 chỗ');
   await coordinator.getByRole('button', { name: /^Không duyệt Ninh Quang Vinh/ }).click();
   await coordinator.getByRole('dialog').getByLabel('Lý do').fill('Vượt chỉ tiêu, ưu tiên khóa sau');
   await coordinator.getByRole('dialog').getByRole('button', { name: 'Không duyệt 1 người' }).click();
   await expect(coordinator.getByRole('dialog')).toBeHidden();
+  await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('1 người trong danh sách chờ, còn 44 chỗ');
   await coordinator.getByRole('link', { name: 'Học viên' }).click();
   await expect(coordinator.getByText('Nguyễn Thị Hoài Thu')).toBeVisible();
 }

@@ -82,7 +82,7 @@ export async function loseTheLine({ home }: ClassDay, product: Product, session:
 }
 
 /** Room and line in one list, each with its reason; what the line did not carry is decided by a human. */
-export async function closeTheDay(coordinator: Page, product: Product, session: string): Promise<void> {
+export async function judgeTheDay(coordinator: Page, product: Product, session: string): Promise<void> {
   await visit(coordinator, `${product.url}/sessions/${session}/attendance`);
   const line = (name: string) => coordinator.getByRole('row').filter({ hasText: name });
   await expect(line('Nguyễn Thị Hoài Thu')).toContainText('Tại phòng');
@@ -90,13 +90,18 @@ export async function closeTheDay(coordinator: Page, product: Product, session: 
   await line('Tô Hải Luân').click();
   await expect(coordinator.getByRole('heading', { name: 'Vì sao 0/4 tiết?' })).toBeVisible();
   await expect(coordinator.getByText(/^Mất kết nối \d+ phút trong tiết 1\.$/)).toBeVisible();
-  await expect(coordinator.getByText(/^Tiết 1 có mặt \d+\/45 phút \(\d+%\), dưới mức 80%\.$/).first()).toBeVisible();
+  await expect(coordinator.getByText(/^Tiết 1 có mặt \d+\/45 phút \(\d+%\), dưới mức 80%/).first()).toBeVisible();
+  await expect(coordinator.getByRole('img', { name: /Vắng: 07:3\d–07:4\d/ })).toBeVisible();
   await coordinator.getByRole('button', { name: 'Tính tiết 1', exact: true }).click();
   const dialog = coordinator.getByRole('dialog').filter({ hasText: 'Tính tiết 1 cho Tô Hải Luân?' });
   await dialog.getByLabel('Lý do').fill('Mất điện toàn phường, đã nộp bài tại nhà');
   await dialog.getByRole('button', { name: 'Tính tiết 1' }).click();
   await expect(coordinator.getByRole('heading', { name: 'Vì sao 1/4 tiết?' })).toBeVisible();
+}
 
+/** The list is locked; what it says now counts. */
+export async function lockTheDay(coordinator: Page, product: Product, session: string): Promise<void> {
+  await visit(coordinator, `${product.url}/sessions/${session}/attendance`);
   await coordinator.getByRole('button', { name: /^Chốt/ }).first().click();
   await coordinator.getByRole('dialog').getByRole('button', { name: /^Chốt/ }).click();
   await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('Buổi 1: điểm danh đã chốt');

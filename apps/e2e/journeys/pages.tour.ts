@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import type { Product } from '../product/product.ts';
+import { api } from './api.ts';
+
+/** Every address of the sitemap, as it stands in the routes of the web client; `*` is any that is not there. */
+export const sitemap = [...readFileSync(new URL('../../web/routes.tsx', import.meta.url), 'utf8').matchAll(/<Route path="([^"]+)"/g)].map(([, path]) => path!);
+
+export type Visitor = 'anybody' | 'hocvien' | 'giaovu' | 'thutruong' | 'daotao' | 'chungchi' | 'quantri';
+
+const ofClass = ['', '/timetable', '/timetable/import', '/nominations', '/trainees', '/grades', '/completion', '/certificates'].map((part) => `/classes/:id${part}`);
+
+/** Who looks at which page: each by somebody whose work it is. The page that is not there and one that is not theirs are seen too. */
+export const tour: Record<Visitor, readonly string[]> = {
+  anybody: ['/sign-in', '/kich-hoat', '/verify', '/verify/:code'],
+  hocvien: ['/', '/today', '/classes', '/timetable', '/record', '/notifications', '/check-in', '/c/:token', '/sessions/:id/room', '/classes/:id', '/classes/:id/attendance', '*', '/accounts'],
+  giaovu: ['/today', '/classes', '/classes/new', ...ofClass, '/sessions/:id', '/sessions/:id/attendance', '/sessions/:id/projector', '/places', '/places/:part'],
+  thutruong: ['/unit', '/unit/nominations', '/unit/nominations/:classId/:unitId', '/unit/staff'],
+  daotao: ['/overview', '/overview/units', '/programmes', '/programmes/new', '/programmes/import', '/programmes/:id', '/programmes/:id/versions/new'],
+  chungchi: ['/certificates'],
+  quantri: ['/imports', '/imports/:id', '/organisation', '/people', '/accounts', '/activation-slips', '/rule-sets', '/mails', '/health', '/design'],
+};
+
+/** The first thing of each kind in the demo province, as the address of its page names it. */
+export interface Things {
+  classId: number;
+  sessionId: number;
+  programmeId: number;
+  importId: number;
+  call: { classId: number; unitId: number };
+  code: string;
+}
+
+interface List<T> {
+  items: T[];
+}
+
+/** Found by those who may see them. */
+export async function thingsOf(product: Product, pages: Record<Exclude<Visitor, 'anybody' | 'hocvien'>, Page>): Promise<Things> {
+  const ask = <T>(who: keyof typeof pages, path: string) => api<T>(pages[who], product, 'GET', path);
+  const [desk, programmes, imports, calls, certificates] = await Promise.all([
+    ask<{ sessions: { sessionId: number; classId: number }[] }>('giaovu', '/my/desk'),
+    ask<List<{ id: number }>>('daotao', '/programmes'),
+    ask<List<{ id: number }>>('quantri', '/imports'),
+    ask<List<Things['call']>>('thutruong', '/my/enrolment-calls'),
+    ask<List<{ id: number }>>('chungchi', '/certificates'),
+  ]);
+  const { verifyCode } = await ask<{ verifyCode: string }>('chungchi', `/certificates/${certificates.items[0]!.id}`);
+  const { classId, sessionId } = desk.sessions[0]!;
+  return { classId, sessionId, programmeId: programmes.items[0]!.id, importId: imports.items[0]!.id, call: calls.items[0]!, code: verifyCode };
+}
+
+/** The address of a page of the sitemap in this province. */
+export function addressOf(pattern: string, { classId, sessionId, programmeId, importId, call, code }: Things): string {
+  if (pattern === '*') return '/khong-co-trang-nay';
+  const kinds: Record<string, number> = { classes: classId, sessions: sessionId, programmes: programmeId, imports: importId };
+  const values: Record<string, string | number | undefined> = { id: kinds[pattern.split('/')[1] ?? ''], classId: call.classId, unitId: call.unitId, code, token: 'ma-da-het-han', part: 'holidays' };
+  return pattern.replace(/:(\w+)/g, (_, name: string) => {
+    expect(values[name], `${pattern}: ${name}`).toBeDefined();
+    return String(values[name]);
+  });
+}
