@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '@halong/platform/server';
 import type { LedgerRow } from '../ledger/ledger-rows.rules.ts';
+import { YearSums } from '../ledger/year-sums.repository.ts';
 import type { CompletionTree } from './completion.rules.ts';
 
 export interface Computed {
@@ -40,7 +41,10 @@ const met = "JSON_UNQUOTE(JSON_EXTRACT(d.tree, '$.met'))";
 /** What is kept of the last computation. */
 @Injectable()
 export class CompletionRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly yearSums: YearSums,
+  ) {}
 
   async trees(enrolmentIds: readonly number[]): Promise<Map<number, CompletionTree>> {
     const rows = await this.db.rows<{ id: number; tree: unknown }>('SELECT enrolment_id AS id, tree FROM completion_result WHERE enrolment_id IN (?)', [[...enrolmentIds]]);
@@ -67,6 +71,11 @@ export class CompletionRepository {
     await this.db.insertMany('completion_ledger', computed.flatMap(({ ledger }) => ledger).map(({ enrolmentId, year, personId, state, attended, expected }) => ({
       enrolment_id: enrolmentId, year, person_id: personId, state, periods_attended: attended, periods_expected: expected,
     })));
+  }
+
+  /** What the ledger of these people adds up to, renewed. */
+  sumYears(personIds: readonly number[]): Promise<void> {
+    return this.yearSums.of(personIds);
   }
 
   find(enrolmentId: number): Promise<CompletionRow | undefined> {

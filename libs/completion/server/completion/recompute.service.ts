@@ -5,7 +5,6 @@ import { classCompletionTopic, completionTopic, overviewTopic, unitLedgerTopic }
 import { Enrolments } from '@halong/enrolment/server';
 import { Clock, Database, Realtime } from '@halong/platform/server';
 import { ledgerRows } from '../ledger/ledger-rows.rules.ts';
-import { YearSums } from '../ledger/year-sums.repository.ts';
 import { inputOf, type ClassFacts, type EnrolmentFacts } from './completion-facts.ts';
 import { CompletionFactsRepository } from './completion-facts.repository.ts';
 import { CompletionRepository, type Computed } from './completion.repository.ts';
@@ -21,7 +20,6 @@ export class Recompute {
     private readonly db: Database,
     private readonly facts: CompletionFactsRepository,
     private readonly stored: CompletionRepository,
-    private readonly yearSums: YearSums,
     private readonly attendance: Attendance,
     private readonly enrolments: Enrolments,
     private readonly realtime: Realtime,
@@ -36,7 +34,7 @@ export class Recompute {
       const before = await this.compute(enrolmentIds);
       const changed = await this.different((await this.complete(before)) ? await this.compute(enrolmentIds) : before);
       await this.stored.store(changed, this.clock.now());
-      await this.yearSums.of(before.map(({ personId }) => personId));
+      await this.stored.sumYears(before.map(({ personId }) => personId));
       await this.tell(changed);
       return changed.length;
     });
