@@ -73,7 +73,7 @@ export async function decideNominations(coordinator: Page, classUrl: string): Pr
   await visit(coordinator, `${classUrl}/nominations`);
   await coordinator.getByRole('button', { name: 'Duyệt 6 người đủ điều kiện' }).click();
   await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('2 người trong danh sách chờ, còn 44 chỗ');
-  await coordinator.getByText('Tất cả', { exact: true }).click();
+  await coordinator.getByRole('radio', { name: /^Tất cả/ }).check({ force: true });
   await coordinator.getByRole('button', { name: /^Không duyệt Ninh Quang Vinh/ }).click();
   await coordinator.getByRole('dialog').getByLabel('Lý do').fill('Vượt chỉ tiêu, ưu tiên khóa sau');
   await coordinator.getByRole('dialog').getByRole('button', { name: 'Không duyệt 1 người' }).click();

@@ -47,7 +47,7 @@ export async function scanTheWall({ phone, wall }: ClassDay, product: Product, s
   await pointAtWall(phone, wall);
   await phone.goto(`${product.url}/check-in`);
   await phone.getByRole('button', { name: 'Bật máy ảnh để quét' }).click();
-  await expect(phone.getByRole('heading', { name: 'Đã ghi nhận có mặt' })).toBeVisible({ timeout: 30_000 });
+  await expect(phone.getByRole('heading', { name: 'Đã ghi nhận có mặt' })).toBeVisible({ timeout: 60_000 });
   await expect(wall.getByText('1/6')).toBeVisible();
 }
 
@@ -63,8 +63,8 @@ function beatsOf(page: Page): () => number {
 /** At home: present, without a line for a quarter of an hour, present again, then the session is over. */
 export async function loseTheLine({ home }: ClassDay, product: Product, session: string): Promise<void> {
   const beats = beatsOf(home);
-  const twoMore = async () => expect.poll(beats, { timeout: 45_000 }).toBeGreaterThanOrEqual(beats() + 2);
-  const state = (text: string | RegExp) => expect(home.getByRole('status').filter({ hasText: text })).toBeVisible({ timeout: 30_000 });
+  const twoMore = async () => expect.poll(beats, { timeout: 90_000 }).toBeGreaterThanOrEqual(beats() + 2);
+  const state = (text: string | RegExp) => expect(home.getByRole('status').filter({ hasText: text })).toBeVisible({ timeout: 60_000 });
   await home.addLocatorHandler(home.getByRole('button', { name: 'Tôi vẫn đang học' }), (button) => button.click());
   await product.at('2026-10-01T07:31');
   await visit(home, `${product.url}/sessions/${session}/room`);
