@@ -5,6 +5,7 @@ import { ImportFiles } from './import/import-file.ts';
 import { ImportJobs } from './import/import.jobs.ts';
 import { ImportRepository } from './import/import.repository.ts';
 import { Imports } from './import/import.service.ts';
+import { ImportMending } from './import/import-mending.ts';
 import { ImportReading } from './import/import-reading.ts';
 import { ImportTakeBack } from './import/import-take-back.ts';
 import { ImportTransitions } from './import/import-transitions.ts';
@@ -15,6 +16,7 @@ import { PersonWriter } from './import/person-write.ts';
 import { ProvinceImport } from './import/province-import.ts';
 import { RejectedRows } from './import/rejected-rows.service.ts';
 import { RowSeal } from './import/row-seal.ts';
+import { ShownRows } from './import/shown-rows.ts';
 import { UnitCheck } from './import/unit-check.ts';
 import { UnitWriter } from './import/unit-write.ts';
 import { PersonController } from './person/person.controller.ts';
@@ -28,7 +30,7 @@ import { UnitRepository } from './unit/unit.repository.ts';
 import { Units } from './unit/unit.service.ts';
 
 const importing = [
-  ImportRepository, CorrectionRepository, RowSeal, ImportTransitions, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo,
+  ImportRepository, CorrectionRepository, RowSeal, ShownRows, ImportMending, ImportTransitions, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo,
   ImportReading, ImportWriting, ImportTakeBack, Imports, RejectedRows, ImportJobs, ProvinceImport,
 ];
 

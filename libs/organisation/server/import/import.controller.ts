@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Database, Handle, type Answer, type Input } from '@halong/platform/server';
 import { importRoutes } from '@halong/organisation/contract';
+import { ImportMending } from './import-mending.ts';
 import { Imports } from './import.service.ts';
 import { RejectedRows } from './rejected-rows.service.ts';
 
@@ -8,6 +9,7 @@ import { RejectedRows } from './rejected-rows.service.ts';
 export class ImportController {
   constructor(
     private readonly imports: Imports,
+    private readonly mending: ImportMending,
     private readonly rejectedRows: RejectedRows,
     private readonly db: Database,
   ) {}
@@ -39,7 +41,10 @@ export class ImportController {
 
   @Handle(importRoutes.mendRow)
   mend({ actor, params, body }: Input<typeof importRoutes.mendRow>): Answer<typeof importRoutes.mendRow> {
-    return this.db.transaction(() => this.imports.mend(actor, params.id, params.rowNo, body.cells));
+    return this.db.transaction(async () => {
+      await this.mending.mend(actor, params.id, params.rowNo, body.cells);
+      return this.imports.get(actor, params.id);
+    });
   }
 
   @Handle(importRoutes.listRows)

@@ -1,22 +1,19 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { AppError, foldVietnamese, platformErrors, type Actor, type Page } from '@halong/platform/contract';
-import { Audit, Clock, columnName, Database, FileStore, Outbox, Watch } from '@halong/platform/server';
+import { Clock, columnName, Database, FileStore, Outbox, Watch } from '@halong/platform/server';
 import {
   importFileBytes, importTopic, organisationErrors, type ImportBucket, type ImportDetail, type ImportItem, type ImportKind, type ImportRow,
 } from '@halong/organisation/contract';
-import { UnitRepository } from '../unit/unit.repository.ts';
-import { CorrectionRepository } from './correction.repository.ts';
-import { isMendable, maskCell } from './correction.rules.ts';
 import { ImportTransitions } from './import-transitions.ts';
 import { allows, type ImportCommand } from './import.lifecycle.ts';
 import { checkImport, readImport, takeBackImport, writeImport } from './import.messages.ts';
 import { mayImport } from './import.policy.ts';
-import { mayMend, presentImport, presentImportItem, presentImportRow, undoUntil } from './import.presenter.ts';
+import { presentImport, presentImportItem, undoUntil } from './import.presenter.ts';
 import { ImportRepository } from './import.repository.ts';
-import type { FieldColumns, ImportRecord, RowOutcome, StoredRow } from './import.rows.ts';
+import type { FieldColumns, ImportRecord, RowOutcome } from './import.rows.ts';
 import { mappingFault } from './mapping.rules.ts';
-import { RowSeal } from './row-seal.ts';
+import { ShownRows } from './shown-rows.ts';
 
 export interface RowQuery {
   bucket?: ImportBucket;
@@ -34,14 +31,11 @@ export class Imports {
   constructor(
     private readonly db: Database,
     private readonly imports: ImportRepository,
-    private readonly units: UnitRepository,
+    private readonly shown: ShownRows,
     private readonly files: FileStore,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly transitions: ImportTransitions,
-    private readonly corrections: CorrectionRepository,
-    private readonly seals: RowSeal,
-    private readonly audit: Audit,
   ) {}
 
   /** @throws AppError platform.too_large beyond 20 MB */
@@ -107,7 +101,7 @@ export class Imports {
     this.authorize(actor);
     const record = await this.require(id);
     const { rows, total } = await this.imports.rows(id, { ...query, mended: query.mended === '1', search: foldVietnamese(query.search) }, query.page, query.size);
-    return { items: await this.presentRows(record, rows), total, page: query.page, size: query.size };
+    return { items: await this.shown.present(record, rows), total, page: query.page, size: query.size };
   }
 
   async decide(actor: Actor, id: number, rowNo: number, decision: { unitId: number | null } | null): Promise<ImportRow> {
@@ -115,38 +109,11 @@ export class Imports {
     const row = await this.imports.row(id, rowNo);
     if (!row) throw new AppError(platformErrors.not_found);
     if (row.question === null) throw new AppError(organisationErrors.not_for_decision);
-    if (decision?.unitId != null && !(await this.units.find(decision.unitId))) throw new AppError(platformErrors.not_found);
+    if (decision?.unitId != null && !(await this.shown.isUnit(decision.unitId))) throw new AppError(platformErrors.not_found);
     await this.imports.saveDecision(id, rowNo, decision);
     this.transitions.tell(id);
-    const [shown] = await this.presentRows(record, [{ ...row, decision }]);
+    const [shown] = await this.shown.present(record, [{ ...row, decision }]);
     return shown as ImportRow;
-  }
-
-  /** Mends cells of a row, null as the file says, and has the rows judged again. @throws AppError organisation.not_for_mending */
-  async mend(actor: Actor, id: number, rowNo: number, cells: Record<string, string | null>): Promise<ImportDetail> {
-    const record = await this.load(actor, id, 'mend');
-    if (!mayMend(record)) throw new AppError(organisationErrors.import_not_ready);
-    const row = await this.imports.row(id, rowNo);
-    if (!row) throw new AppError(platformErrors.not_found);
-    const known = await this.corrections.of(id, [rowNo]);
-    const source = await this.imports.sourceOf(id, rowNo);
-    if (!isMendable(row, known.length > 0) || !source) throw new AppError(organisationErrors.not_for_mending);
-    const texts = this.seals.open(source);
-    for (const [field, mended] of Object.entries(cells)) {
-      const col = record.mapping?.chosen?.[field];
-      const at = record.mapping?.columns.findIndex((column) => column.col === col) ?? -1;
-      if (!record.mapping || col === undefined || at === -1) throw new AppError(organisationErrors.not_for_mending);
-      const original = texts[at] ?? '';
-      const before = known.find((correction) => correction.col === col)?.mended ?? original;
-      await this.corrections.add(id, { sheet: record.mapping.sheet, rowNo, col, field, source: original, mended, by: actor.displayName, at: this.clock.now() }, actor.accountId);
-      await this.audit.record({
-        action: 'import.cell_mended', subjectType: 'import', subjectId: id,
-        before: { row: rowNo, field, text: maskCell(field, before) }, after: { row: rowNo, field, text: maskCell(field, mended ?? original) },
-      });
-    }
-    await this.transitions.change(id, { state: 'CHECKING', done: 0, total: record.mapping?.rows ?? 0 });
-    await this.outbox.publish(checkImport, { importId: id, version: record.version + 1 });
-    return this.present(await this.require(id));
   }
 
   /** @throws AppError platform.stale_version when the number is not the one that the button said */
@@ -200,12 +167,5 @@ export class Imports {
   private async present(record: ImportRecord): Promise<ImportDetail> {
     const [numbers, reasons] = await Promise.all([this.imports.numbers(record.id), this.imports.reasons(record.id)]);
     return presentImport(record, numbers, reasons, this.clock.now());
-  }
-
-  private async presentRows(record: ImportRecord, rows: readonly StoredRow[]): Promise<ImportRow[]> {
-    const ids = [...new Set(rows.flatMap(({ shown, decision }) => [...shown.candidates, ...(decision?.unitId == null ? [] : [decision.unitId])]))];
-    const names = new Map((await this.units.ofIds(ids)).map((unit) => [unit.id, unit.name_vi]));
-    const corrections = await this.corrections.of(record.id, rows.map(({ rowNo }) => rowNo));
-    return rows.map((row) => presentImportRow(row, record, names, corrections.filter(({ rowNo }) => rowNo === row.rowNo)));
   }
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { workbookBuffer } from '@halong/platform/server';
 import { organisation } from '../index.ts';
+import { ImportMending } from './import-mending.ts';
 import { ImportReading } from './import-reading.ts';
 import { ImportWriting } from './import-writing.ts';
 import { Imports } from './import.service.ts';
@@ -35,6 +36,11 @@ describe('mending a list in the dry run', () => {
     return id;
   }
 
+  const mendNow = async (id: number, rowNo: number, cells: Record<string, string | null>) => {
+    await app.get(ImportMending).mend(admin, id, rowNo, cells);
+    return imports.get(admin, id);
+  };
+
   /** Uploads and runs dry; the jobs are run here, as the worker would. */
   async function checked(): Promise<number> {
     const id = await upload(people);
@@ -45,7 +51,7 @@ describe('mending a list in the dry run', () => {
   }
 
   async function mend(id: number, rowNo: number, cells: Record<string, string | null>) {
-    const asked = await asAdmin(() => imports.mend(admin, id, rowNo, cells));
+    const asked = await asAdmin(() => mendNow( id, rowNo, cells));
     expect(asked).toMatchObject({ state: 'CHECKING', can: { run: false, mend: true } });
     await app.get(ImportReading).check(id, asked.version);
     return imports.get(admin, id);
@@ -105,8 +111,8 @@ describe('mending a list in the dry run', () => {
     const [asks] = (await imports.rows(admin, id, { ...all, bucket: 'REVIEW' })).items.filter(({ asksForUnit }) => asksForUnit);
     await asAdmin(() => imports.decide(admin, id, asks!.rowNo, { unitId: asks!.candidates[0]?.id ?? null }));
     const [first, second] = (await imports.rows(admin, id, { ...all, bucket: 'REJECTED' })).items.filter(({ reasons }) => reasons[0]?.code === 'MISSING_PIN');
-    const older = await asAdmin(() => imports.mend(admin, id, first!.rowNo, { pin: '099080545012' }));
-    const newer = await asAdmin(() => imports.mend(admin, id, second!.rowNo, { pin: '099080545013' }));
+    const older = await asAdmin(() => mendNow( id, first!.rowNo, { pin: '099080545012' }));
+    const newer = await asAdmin(() => mendNow( id, second!.rowNo, { pin: '099080545013' }));
     await app.get(ImportReading).check(id, older.version);
     expect((await imports.get(admin, id)).state).toBe('CHECKING');
     await app.get(ImportReading).check(id, newer.version);
@@ -120,11 +126,11 @@ describe('mending a list in the dry run', () => {
     const bad = await rejected(id, 'MISSING_NAME');
     const refused = (work: () => Promise<unknown>, code: string) => expect(asAdmin(work)).rejects.toMatchObject({ def: { code } });
     expect(fine?.mendable).toBe(false);
-    await refused(() => imports.mend(admin, id, fine!.rowNo, { name: 'Lò Thị Thử' }), 'organisation.not_for_mending');
-    await refused(() => imports.mend(admin, id, bad.rowNo, { shoe: '42' }), 'organisation.not_for_mending');
-    await refused(() => imports.mend(admin, id, 9_999, { name: 'Lò Thị Thử' }), 'platform.not_found');
+    await refused(() => mendNow( id, fine!.rowNo, { name: 'Lò Thị Thử' }), 'organisation.not_for_mending');
+    await refused(() => mendNow( id, bad.rowNo, { shoe: '42' }), 'organisation.not_for_mending');
+    await refused(() => mendNow( id, 9_999, { name: 'Lò Thị Thử' }), 'platform.not_found');
     const raw = await upload(people);
-    await refused(() => imports.mend(admin, raw, bad.rowNo, { name: 'Lò Thị Thử' }), 'organisation.import_not_ready');
+    await refused(() => mendNow( raw, bad.rowNo, { name: 'Lò Thị Thử' }), 'organisation.import_not_ready');
   }, 60_000);
 
   it('reads another sheet or heading when a person says where it stands', async () => {

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
+import { Audit, Clock, Outbox } from '@halong/platform/server';
+import { organisationErrors } from '@halong/organisation/contract';
+import { CorrectionRepository } from './correction.repository.ts';
+import { isMendable, maskCell } from './correction.rules.ts';
+import { ImportTransitions } from './import-transitions.ts';
+import { checkImport } from './import.messages.ts';
+import { mayImport } from './import.policy.ts';
+import { mayMend } from './import.presenter.ts';
+import { ImportRepository } from './import.repository.ts';
+import type { ImportRecord } from './import.rows.ts';
+import { RowSeal } from './row-seal.ts';
+
+/** Cells mended in the dry run: kept with who and when, audited, and judged again by the worker. The file stays as it is. */
+@Injectable()
+export class ImportMending {
+  constructor(
+    private readonly imports: ImportRepository,
+    private readonly corrections: CorrectionRepository,
+    private readonly seals: RowSeal,
+    private readonly transitions: ImportTransitions,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Mends cells of a row by field, null as the file says. Inside a transaction. @throws AppError organisation.not_for_mending, import_not_ready */
+  async mend(actor: Actor, id: number, rowNo: number, cells: Record<string, string | null>): Promise<void> {
+    if (!mayImport(actor)) throw new AppError(platformErrors.forbidden);
+    const record = await this.imports.find(id, true);
+    if (!record) throw new AppError(platformErrors.not_found);
+    if (!mayMend(record)) throw new AppError(organisationErrors.import_not_ready);
+    const texts = await this.textsOf(record, rowNo);
+    for (const [field, mended] of Object.entries(cells)) await this.correct(actor, record, { rowNo, field, mended, texts });
+    await this.transitions.change(id, { state: 'CHECKING', done: 0, total: record.mapping?.rows ?? 0 });
+    await this.outbox.publish(checkImport, { importId: id, version: record.version + 1 });
+  }
+
+  /** The cells of a row that may be mended, as the file has them. */
+  private async textsOf({ id }: ImportRecord, rowNo: number): Promise<string[]> {
+    const row = await this.imports.row(id, rowNo);
+    if (!row) throw new AppError(platformErrors.not_found);
+    const source = await this.imports.sourceOf(id, rowNo);
+    const corrected = (await this.corrections.of(id, [rowNo])).length > 0;
+    if (!source || !isMendable(row, corrected)) throw new AppError(organisationErrors.not_for_mending);
+    return this.seals.open(source);
+  }
+
+  private async correct(actor: Actor, { id, mapping }: ImportRecord, { rowNo, field, mended, texts }: { rowNo: number; field: string; mended: string | null; texts: string[] }): Promise<void> {
+    const col = mapping?.chosen?.[field];
+    const at = mapping?.columns.findIndex((column) => column.col === col) ?? -1;
+    if (!mapping || col === undefined || at === -1) throw new AppError(organisationErrors.not_for_mending);
+    const source = texts[at] ?? '';
+    const before = (await this.corrections.of(id, [rowNo])).find((correction) => correction.col === col)?.mended ?? source;
+    await this.corrections.add(id, { sheet: mapping.sheet, rowNo, col, field, source, mended, by: actor.displayName, at: this.clock.now() }, actor.accountId);
+    await this.audit.record({
+      action: 'import.cell_mended', subjectType: 'import', subjectId: id,
+      before: { row: rowNo, field, text: maskCell(field, before) }, after: { row: rowNo, field, text: maskCell(field, mended ?? source) },
+    });
+  }
+}
