@@ -4,13 +4,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Recompute } from '@halong/completion/server';
 import type { Database } from '@halong/platform/server';
 import { testInstallation } from '@halong/testing/server';
 import { TodayRepository } from '@halong/insights/server';
 import { contest, type Contestant } from './contest.ts';
 import { domains } from '../api/domains.ts';
 import type { Figure } from './figure.ts';
-import { buildWorld, growHundredfold, type World } from './world.ts';
+import { completeMain, growOnce, prepareGrowth } from './growth.ts';
+import { listCalls } from './lists.ts';
+import { buildWorld, type World } from './world.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -39,7 +42,7 @@ async function databasePid(db: Database): Promise<number> {
   return Number(readFileSync(row?.file ?? '', 'utf8'));
 }
 
-async function statementsOf(db: Database, ask: () => Promise<void>): Promise<number> {
+async function statementsOf(db: Database, ask: () => Promise<unknown>): Promise<number> {
   const read = async () => Number((await db.row<{ Value: string }>("SHOW GLOBAL STATUS LIKE 'Questions'"))?.Value ?? 0);
   // The best of several: schedules of other processes ask the same server.
   const counts: number[] = [];
@@ -51,19 +54,24 @@ async function statementsOf(db: Database, ask: () => Promise<void>): Promise<num
   return Math.min(...counts);
 }
 
-async function expectOk(url: string, init: RequestInit): Promise<void> {
+async function expectOk(url: string, init: RequestInit): Promise<string> {
   const response = await fetch(url, init);
-  await response.arrayBuffer();
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text}`);
+  return text;
 }
 
-/** Marks in turn: PRESENT and UNEXCUSED of each trainee, so that every mark changes something. */
-function marker(address: (sessionId: number, enrolmentId: number) => string, world: World, cookie: string): Contestant['operate'] {
-  const session = world.main.sessionIds[0] ?? 0;
-  return (n) => {
-    const trainee = world.main.trainees[n % world.main.trainees.length];
-    const body = JSON.stringify({ status: Math.floor(n / world.main.trainees.length) % 2 === 0 ? 'PRESENT' : 'UNEXCUSED', reason: 'Điểm danh giấy' });
-    return expectOk(address(session, trainee?.enrolmentId ?? 0), {
+/**
+ * Goes through the cells again and again, with PRESENT and UNEXCUSED in turn, so that every mark changes something
+ * whichever contestant made the one before it.
+ */
+function marking({ toMark, lecturerCookie: cookie }: World): (address: (sessionId: number, enrolmentId: number) => string) => Contestant['operate'] {
+  let marks = 0;
+  return (address) => async () => {
+    const [cell, turn] = [toMark[marks % toMark.length], Math.floor(marks / toMark.length)];
+    marks += 1;
+    const body = JSON.stringify({ status: turn % 2 === 0 ? 'PRESENT' : 'UNEXCUSED', reason: 'Điểm danh giấy' });
+    await expectOk(address(cell?.sessionId ?? 0, cell?.enrolmentId ?? 0), {
       method: 'POST', body, headers: { cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
     });
   };
@@ -88,26 +96,34 @@ try {
   );
   figures.push({ name: 'hot read: Hôm nay', figure: round(read.ratio), goal: 1.6, unit: '× CPU of the bare handler', detail: `${round(read.product)} against ${round(read.bare)} CPU-ms, process and database` });
 
+  const marks = marking(world);
   const write = await contest(
-    { name: 'product', pid: productPid, operate: marker((s, e) => `${product.url}/api/sessions/${s}/attendance/${e}/mark`, world, world.lecturerCookie) },
-    { name: 'bare', pid: barePid, operate: marker((s, e) => `${bare.url}/mark/${s}/${e}`, world, world.lecturerCookie) },
-    dbPid, { rounds: 9, operations: 300 },
+    { name: 'product', pid: productPid, operate: marks((s, e) => `${product.url}/api/sessions/${s}/attendance/${e}/mark`) },
+    { name: 'bare', pid: barePid, operate: marks((s, e) => `${bare.url}/mark/${s}/${e}`) },
+    dbPid, { rounds: 9, operations: 500 },
   );
-  figures.push({ name: 'durable write: attendance mark', figure: round(write.ratio), goal: 2, unit: '× CPU of the bare handler', detail: `${round(write.product)} against ${round(write.bare)} CPU-ms, with audit, outbox and idempotency rows` });
+  figures.push({ name: 'durable write: attendance mark', figure: round(write.ratio), goal: 2, unit: '× CPU of the bare handler', detail: `${round(write.product)} against ${round(write.bare)} CPU-ms; both write idempotency, evidence, record, audit and outbox rows; a thousand cells in turn` });
 
-  const lists: [string, string, string][] = [
-    ['people', '/people?size=50', world.administratorCookie], ['accounts', '/accounts?size=50', world.administratorCookie], ['classes', '/classes?size=50', world.administratorCookie],
-    ['units', '/units?size=50', world.administratorCookie], ['trainees of a class', `/classes/${world.main.classId}/enrolments?size=50`, world.lecturerCookie],
-    ['attendance of a session', `/sessions/${world.main.sessionIds[1]}/attendance?size=50`, world.lecturerCookie],
-  ];
-  const ask = (path: string, cookie: string) => () => expectOk(`${product.url}/api${path}`, { headers: { cookie } });
+  const growing = await prepareGrowth(db, world);
+  const recompute = installation.get(Recompute);
+  await growOnce(db, world, growing, 0);
+  await completeMain(db, world, recompute);
+  const calls = listCalls(world, growing);
+  const ask = async (path: string, cookie: string, size: number) => {
+    const { items } = JSON.parse(await expectOk(`${product.url}/api${path}?size=${size}`, { headers: { cookie } })) as { items: unknown[] };
+    return items.length;
+  };
   const before = new Map<string, number>();
-  for (const [name, path, cookie] of lists) before.set(name, await statementsOf(db, ask(path, cookie)));
-  await growHundredfold(db, world);
-  for (const [name, path, cookie] of lists) {
-    const [once, grown] = [before.get(name) ?? 1, await statementsOf(db, ask(path, cookie))];
-    figures.push({ name: `statements of the list: ${name}`, figure: round(grown / once), goal: 1, unit: 'at 100× rows ÷ at 1×', detail: `${grown} against ${once}` });
+  for (const [name, { path, cookie }] of calls) before.set(name, await statementsOf(db, () => ask(path, cookie, 1)));
+  for (let copy = 1; copy < 100; copy += 1) await growOnce(db, world, growing, copy);
+  await completeMain(db, world, recompute);
+  const unseen: string[] = [];
+  for (const [name, { path, cookie }] of calls) {
+    const [once, grown, shown] = [before.get(name) ?? 0, await statementsOf(db, () => ask(path, cookie, 100)), await ask(path, cookie, 100)];
+    if (shown < 90) unseen.push(`${name} (${shown} rows)`);
+    figures.push({ name: `statements of the list: ${name}`, figure: round(grown / once), goal: 1, unit: 'with a full page at 100× rows ÷ with one row at 1×', detail: `${grown} against ${once}, ${shown} rows` });
   }
+  if (unseen.length > 0) throw new Error(`growth.ts does not grow these lists: ${unseen.join(', ')}`);
 } finally {
   for (const child of children) child.kill('SIGTERM');
   await sleep(500);

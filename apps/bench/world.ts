@@ -2,18 +2,26 @@ import { createHash, randomBytes } from 'node:crypto';
 import { defaultRuleSets } from '@halong/regulations/contract';
 import { addDays, dayOf } from '@halong/platform/contract';
 import type { Database } from '@halong/platform/server';
-import { attendanceRow, classRows, enrolmentRow, provinceRows, personRow, type ClassRows, type ProvinceRows } from '@halong/testing/server';
+import { attendanceRow, classRows, provinceRows, personRow, type ClassRows, type ProvinceRows } from '@halong/testing/server';
 
 export interface World {
   province: ProvinceRows;
   main: ClassRows;
+  /** Cells of sessions that have just ended, as a lecturer goes through them: few words about each person. */
+  toMark: { sessionId: number; enrolmentId: number }[];
+  /** The rules that its classes were decided with. */
+  rules: unknown;
   traineeCookie: string;
   lecturerCookie: string;
   administratorCookie: string;
+  coordinatorCookie: string;
+  officerCookie: string;
+  /** The focal point of the commune. */
+  unitCookie: string;
 }
 
 /** An account with a session of its own, written as rows: the bench measures requests, not sign-ins. */
-async function signedIn(db: Database, login: string, personId: number | null, role?: { role: string; scopeType: string; scopeId: number }): Promise<string> {
+export async function signedIn(db: Database, login: string, personId: number | null, role?: { role: string; scopeType: string; scopeId: number }): Promise<string> {
   const accountId = await db.insert('identity_account', { login, display_name: login, sort_name: login, search_key: login, person_id: personId } as never);
   if (role) await db.insert('identity_role_grant', { account_id: accountId, role: role.role, scope_type: role.scopeType, scope_id: role.scopeId, valid_from: '2026-01-01' });
   const token = randomBytes(32).toString('base64url');
@@ -23,13 +31,32 @@ async function signedIn(db: Database, login: string, personId: number | null, ro
   return `sid=${token}`;
 }
 
+const rules = defaultRuleSets.QLNN.rules;
+
+/** Twenty sessions of a class of 50 that ended two hours ago, whatever the time of day: attendance is locked a day later. */
+async function cellsToMark(db: Database, province: ProvinceRows, lecturer: number): Promise<World['toMark']> {
+  const days = Array.from({ length: 20 }, (_, at) => addDays('2026-03-02', at));
+  const { sessionIds, trainees } = await classRows(db, { province, code: 'DIEM-DANH', rules, days, trainees: names('Phạm Thị', 50) });
+  const ended = new Date(Date.now() - 2 * 3_600_000);
+  for (const table of ['classes_session_period p JOIN classes_session s ON s.id = p.session_id', 'classes_session p JOIN classes_session s ON s.id = p.id']) {
+    await db.run(
+      `UPDATE ${table} SET p.starts_at = TIMESTAMPADD(SECOND, TIMESTAMPDIFF(SECOND, s.ends_at, p.starts_at), ?), p.ends_at = TIMESTAMPADD(SECOND, TIMESTAMPDIFF(SECOND, s.ends_at, p.ends_at), ?) WHERE s.id IN (?)`,
+      [ended, ended, sessionIds],
+    );
+  }
+  await db.insertMany('classes_session_lecturer', sessionIds.map((session) => ({ session_id: session, lecturer_id: lecturer })));
+  return sessionIds.flatMap((sessionId) => trainees.map(({ enrolmentId }) => ({ sessionId, enrolmentId })));
+}
+
+export const names = (family: string, count: number): string[] => Array.from({ length: count }, (_, at) => `${family} ${String.fromCharCode(65 + (at % 26))}${at}`);
+
 /** A class of 50 whose sessions are today and the next days, with people who may read and mark. */
 export async function buildWorld(db: Database): Promise<World> {
   const province = await provinceRows(db);
   const today = dayOf(Date.now());
   const main = await classRows(db, {
-    province, code: 'QLNN-CV', rules: defaultRuleSets.QLNN.rules, days: [-1, 0, 1, 2].map((offset) => addDays(today, offset)),
-    trainees: Array.from({ length: 50 }, (_, at) => `Nguyễn Văn ${String.fromCharCode(65 + (at % 26))}${at}`),
+    province, code: 'QLNN-CV', rules, days: [-1, 0, 1, 2].map((offset) => addDays(today, offset)),
+    trainees: names('Nguyễn Văn', 50),
   });
   const yesterday = main.sessionIds[0] ?? 0;
   await db.run("UPDATE classes_session SET state = 'ENDED' WHERE id = ?", [yesterday]);
@@ -40,20 +67,13 @@ export async function buildWorld(db: Database): Promise<World> {
   return {
     province,
     main,
+    rules,
+    toMark: await cellsToMark(db, province, lecturer),
     traineeCookie: await signedIn(db, 'hocvien', main.trainees[0]?.personId ?? 0),
     lecturerCookie: await signedIn(db, 'giangvien', teacher, { role: 'LECTURER', scopeType: 'INSTITUTION', scopeId: province.institutionId }),
     administratorCookie: await signedIn(db, 'quantri', null, { role: 'SYSTEM_ADMIN', scopeType: 'GLOBAL', scopeId: 0 }),
+    coordinatorCookie: await signedIn(db, 'giaovu', null, { role: 'CLASS_COORDINATOR', scopeType: 'GLOBAL', scopeId: 0 }),
+    officerCookie: await signedIn(db, 'vanbang', null, { role: 'CERTIFICATE_OFFICER', scopeType: 'GLOBAL', scopeId: 0 }),
+    unitCookie: await signedIn(db, 'daumoi', await personRow(db, 'Vũ Thị Lan', province.communeId), { role: 'UNIT_FOCAL_POINT', scopeType: 'ORG_SUBTREE', scopeId: province.communeId }),
   };
-}
-
-/** A hundred times the people, classes and enrolments. */
-export async function growHundredfold(db: Database, world: World): Promise<void> {
-  for (let copy = 0; copy < 99; copy += 1) {
-    const more = await classRows(db, { province: world.province, code: `THEM-${copy}`, rules: defaultRuleSets.QLNN.rules, days: ['2026-03-02'] });
-    const names = Array.from({ length: 50 }, (_, at) => `Lê Thị ${String.fromCharCode(65 + (at % 26))}${copy}x${at}`);
-    for (const name of names) {
-      const person = await personRow(db, name, world.province.communeId);
-      await enrolmentRow(db, more.classId, person, name, world.province.communeId);
-    }
-  }
 }
