@@ -27,7 +27,7 @@ test.beforeAll(async ({ browser, product }) => {
 
 /** Whether nothing on the page is still on its way. */
 async function settled(page: Page): Promise<void> {
-  await expect(page.locator('h1:visible').first()).toBeVisible();
+  await expect(page.locator('h1:visible, h2:visible').first()).toBeVisible();
   await expect(page.locator('[aria-busy=true], .skel')).toHaveCount(0);
   await expect(page.getByRole('status', { name: /^(Đang tải|Loading)/ })).toHaveCount(0);
 }

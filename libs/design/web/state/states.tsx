@@ -13,14 +13,18 @@ interface StateProps {
   centered?: boolean;
 }
 
-const Frame = ({ picture, title, children, action, centered, alert }: StateProps & { picture: ReactNode; alert?: boolean }) => (
-  <div className={centered ? 'state center' : 'state'} role={alert ? 'alert' : undefined}>
-    <div className="pic">{picture}</div>
-    <h2>{title}</h2>
-    {children}
-    {action && <div className="acts">{action}</div>}
-  </div>
-);
+/** A centered one is all there is on the page, so its title is the page's. */
+function Frame({ picture, title, children, action, centered, alert }: StateProps & { picture: ReactNode; alert?: boolean }) {
+  const Title = centered ? 'h1' : 'h2';
+  return (
+    <div className={centered ? 'state center' : 'state'} role={alert ? 'alert' : undefined}>
+      <div className="pic">{picture}</div>
+      <Title>{title}</Title>
+      {children}
+      {action && <div className="acts">{action}</div>}
+    </div>
+  );
+}
 
 const Glyph = ({ icon, tone = '' }: { icon: IconType; tone?: string }) => <span className={`glyph ${tone}`}><Icon of={icon} /></span>;
 
