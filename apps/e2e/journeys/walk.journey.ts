@@ -79,9 +79,9 @@ test('one hybrid class is walked from the spreadsheet to a verified certificate'
     overview: [/Năm 2026: 6 trên 6 lượt người đã hoàn thành/, /6\s*đã đủ/], tiles: { 'Đã hoàn thành': ['6/6 lượt người', '6 người'] }, unitNumbers: ['6', '6', '6, 100%', '6', '0'],
   });
   const paper = await test.step('the certificates are issued', () => issue(officer, classUrl));
-  await see('issued', { unitClass: ['Còn hiệu lực 6'], tiles: { 'Chứng chỉ': ['6', '0 đã thu hồi'] }, unitNumbers: ['6', '6', '6, 100%', '6', '6'] });
+  await see('issued', { unitClass: ['Còn hiệu lực 6'], tiles: { 'Chứng chỉ, giấy chứng nhận': ['6', '0 đã thu hồi'] }, unitNumbers: ['6', '6', '6, 100%', '6', '6'] });
   await test.step('anybody may check the paper', () => verifyAs(browser, product, paper, 'Chứng chỉ thật, còn hiệu lực'));
   await test.step('one is revoked', () => revoke(officer));
-  await see('revoked', { unitClass: ['Còn hiệu lực 5', 'thu hồi 1'], tiles: { 'Chứng chỉ': ['5', '1 đã thu hồi'] }, unitNumbers: ['6', '6', '6, 100%', '6', '5'] });
+  await see('revoked', { unitClass: ['Còn hiệu lực 5', 'thu hồi 1'], tiles: { 'Chứng chỉ, giấy chứng nhận': ['5', '1 đã thu hồi'] }, unitNumbers: ['6', '6', '6, 100%', '6', '5'] });
   await test.step('the public check says so', () => verifyAs(browser, product, paper, 'Chứng chỉ đã bị thu hồi'));
 });
