@@ -7,7 +7,6 @@ import { ChangeRights, type Change } from './change-rights.ts';
 import { EvidenceRepository } from './evidence.repository.ts';
 import type { NewEvidence } from './evidence.rows.ts';
 import { judgePresence, type Presence } from './presence.rules.ts';
-import { RecordRepository } from './record.repository.ts';
 import { Recorder } from './recorder.ts';
 import type { SessionFacts } from './session-facts.ts';
 
@@ -37,7 +36,6 @@ export class HumanWord {
     private readonly audit: Audit,
     private readonly rights: ChangeRights,
     private readonly evidence: EvidenceRepository,
-    private readonly records: RecordRepository,
     private readonly recorder: Recorder,
     private readonly views: AttendanceViews,
   ) {}
@@ -45,7 +43,7 @@ export class HumanWord {
   /** @throws AppError as `ChangeRights.require`, not_found when the person is not of this session, and what `decide` throws */
   async enter(actor: Actor, sessionId: number, enrolmentId: number, change: Change, decide: (session: SessionFacts) => Word | Promise<Word>): Promise<AttendanceEvidence> {
     return this.db.transaction(async () => {
-      const trainee = await this.records.lockOne(sessionId, enrolmentId);
+      const trainee = await this.recorder.lock(sessionId, enrolmentId);
       const session = await this.rights.require(actor, sessionId, change);
       if (!trainee) throw new AppError(platformErrors.not_found);
       const word = await decide(session);

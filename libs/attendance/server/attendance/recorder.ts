@@ -7,7 +7,7 @@ import type { NewEvidence, StoredEvidence } from './evidence.rows.ts';
 import { grouped } from './grouped.ts';
 import { judgePresence, type Presence } from './presence.rules.ts';
 import { RecordRepository } from './record.repository.ts';
-import { sameOutcome, storedOf, type StoredPresence } from './record.rows.ts';
+import { sameOutcome, storedOf, type StoredPresence, type TraineeRow } from './record.rows.ts';
 import type { SessionFacts } from './session-facts.ts';
 
 export interface Judged {
@@ -38,8 +38,13 @@ export class Recorder {
     return { evidence, presence: judgePresence(session.plan, evidence, session.rules, this.clock.millis()) };
   }
 
+  /** The person as they are, locked until the transaction ends; undefined when they are not of this session. */
+  lock(sessionId: number, enrolmentId: number): Promise<TraineeRow | undefined> {
+    return this.records.lockOne(sessionId, enrolmentId);
+  }
+
   /**
-   * Adds one piece to evidence that was read under the lock of the enrolment (`EvidenceRepository.lock`).
+   * Adds one piece to evidence that was read under the lock of the enrolment (`lock`, `EvidenceRepository.lock`).
    * A piece that was stored before changes nothing.
    * @param before the record as it is, when the caller has read it already under that lock; null when there is none
    */
