@@ -1,8 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const root = resolve(import.meta.dirname, '../../..');
+
+/** Ends a process whose test died, also while it is still starting. */
+const leash = pathToFileURL(join(root, 'apps/launcher/leash.mjs')).href;
 
 /** The environment of one installation: where its database, queue and files are. */
 export type Environment = Record<string, string | undefined>;
@@ -46,7 +50,7 @@ export class ProductProcess {
   }
 
   start(): void {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(root, `apps/${this.app}/dist/main.js`)], { env: this.env, cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, join(root, `apps/${this.app}/dist/main.js`)], { env: this.env, cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     const hear = (chunk: Buffer) => (this.said = (this.said + chunk.toString()).slice(-20_000));
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
