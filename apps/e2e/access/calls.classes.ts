@@ -135,6 +135,7 @@ const enrolmentCalls: Calls = {
   'GET /my/enrolments': (world) => ({ query: { size: 100 }, mark: world.classA.code }),
   'GET /people/:id/enrolments': (world) => ({ params: { id: world.personIds.trainee } }),
   'POST /enrolments/:id/state': async (world) => ({ params: { id: (await world.aClass()).enrolmentId }, body: { to: 'DEFERRED', reason, version: 1 } }),
+  'PUT /enrolments/:id/discipline-note': async (world) => ({ params: { id: (await world.aClass()).enrolmentId }, body: { note: 'Nhờ người khác điểm danh hộ', reason, version: 1 } }),
 };
 
 export const classCalls: Calls = { ...planningCalls, ...placeCalls, ...enrolmentCalls };

@@ -155,6 +155,7 @@ export const verdicts: Record<string, Verdict> = {
   'GET /my/enrolments': to('members', { sees: 'trainee' }),
   'GET /people/:id/enrolments': to('trainee coordinator otherCoordinator unitHead manager officer admin'),
   'POST /enrolments/:id/state': to('coordinator manager'),
+  'PUT /enrolments/:id/discipline-note': to('coordinator manager'),
 
   // attendance
   'GET /sessions/:id/attendance': to('lecturer coordinator manager admin'),

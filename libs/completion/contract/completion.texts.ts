@@ -27,7 +27,7 @@ export const completionGroupNames: Record<'attendance' | 'results' | 'conduct', 
 };
 
 export const figureCodes = [
-  'PERIODS_ABSENT_AT_MOST', 'PERIODS_ABSENT', 'SCORE_AT_LEAST', 'SCORE', 'EXCUSED', 'BLANK', 'NOT_PUBLISHED', 'NO_BLOCKING_CASE', 'CASES', 'STUDYING', 'ENROLMENT_STATE',
+  'PERIODS_ABSENT_AT_MOST', 'PERIODS_ABSENT', 'SCORE_AT_LEAST', 'SCORE', 'EXCUSED', 'BLANK', 'NOT_PUBLISHED', 'NO_BLOCKING_CASE', 'CASES', 'NOTED', 'STUDYING', 'ENROLMENT_STATE',
 ] as const;
 
 /** `{number}` and `{text}` are those of the figure, formatted for the reader. */
@@ -41,6 +41,7 @@ export const figureTexts: Record<(typeof figureCodes)[number], TextPair> = {
   NOT_PUBLISHED: { vi: 'chưa công bố', en: 'not published' },
   NO_BLOCKING_CASE: { vi: 'không bị kỷ luật', en: 'no disciplinary case' },
   CASES: { vi: '{number} vụ việc', en: '{number} cases' },
+  NOTED: { vi: 'đã ghi nhận “{text}”', en: 'noted: “{text}”' },
   STUDYING: { vi: 'đang học', en: 'studying' },
   ENROLMENT_STATE: { vi: '{text}', en: '{text}' },
 };

@@ -72,6 +72,11 @@ export const enrolmentErrors = defineErrors('enrolment', {
     vi: 'Không chuyển được từ “{from}” sang “{to}”. Tải lại để xem trạng thái hiện tại.',
     en: 'The state cannot change from “{from}” to “{to}”. Reload to see the present state.',
   },
+  left_class: {
+    kind: 'conflict',
+    vi: '{name} không còn học trong lớp nên không ghi nhận vi phạm được. Tiếp nhận lại học viên trước, nếu cần.',
+    en: '{name} no longer studies in this class, so nothing can be noted. Take the trainee back first, if needed.',
+  },
   reason_missing: {
     kind: 'invalid',
     vi: 'Việc này cần ghi rõ lý do.',

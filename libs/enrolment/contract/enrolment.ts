@@ -39,7 +39,7 @@ export const enrolmentItem = z.object({
   disciplineNote: z.string().nullable(),
   version: z.number().int(),
   admittedAt: instant,
-  can: z.object({ changeTo: z.array(z.enum(enrolmentStates)) }),
+  can: z.object({ changeTo: z.array(z.enum(enrolmentStates)), noteDiscipline: z.boolean() }),
 });
 export type EnrolmentItem = z.output<typeof enrolmentItem>;
 
@@ -82,7 +82,18 @@ const changeState = route({
   errors: [errors.state_not_reachable, errors.reason_missing, errors.class_full],
 });
 
-export const enrolmentRoutes = { listOfClass, listMine, listOfPerson, changeState };
+const noteDiscipline = route({
+  method: 'PUT',
+  path: '/enrolments/:id/discipline-note',
+  summary: 'Notes a breach of discipline of a trainee, or takes the note back with null, with a reason. Nobody completes the class while a note stands.',
+  access: ['CLASS_COORDINATOR', 'TRAINING_MANAGER'],
+  params: idParams,
+  body: z.strictObject({ note: z.string().trim().min(3).max(500).nullable(), reason: z.string().trim().min(3).max(500), version: z.number().int() }),
+  response: enrolmentItem,
+  errors: [errors.left_class],
+});
+
+export const enrolmentRoutes = { listOfClass, listMine, listOfPerson, changeState, noteDiscipline };
 
 /** Nominations and enrolments of a class; watched with the class id by those who run it. */
 export const classEnrolmentTopic = topic({ name: 'class-enrolment', access: 'signed-in' });

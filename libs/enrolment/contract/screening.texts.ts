@@ -11,9 +11,12 @@ export const screeningReasonTexts = {
   CLASS_CLASH: { vi: 'Trùng lịch với lớp {classCode}.', en: 'Clashes with class {classCode}.' },
   ON_LIST_TWICE: { vi: 'Đã có ở dòng {row} của danh sách này.', en: 'Stands in line {row} of this list already.' },
   OVER_QUOTA: { vi: 'Vượt chỉ tiêu {quota} người của đơn vị.', en: 'Beyond the unit’s quota of {quota}.' },
-  CLASS_FULL: { vi: 'Lớp chỉ còn {freePlaces} chỗ.', en: 'The class has only {freePlaces} places left.' },
+  CLASS_FULL: { vi: 'Lớp đã hết chỗ.', en: 'The class is full.' },
 } as const satisfies Record<string, TextPair>;
 export type ScreeningReasonCode = keyof typeof screeningReasonTexts;
+
+/** CLASS_FULL of a list longer than the seats that are left: how many there were for it. */
+const fewSeatsText: TextPair = { vi: 'Lớp chỉ còn {freePlaces} chỗ.', en: 'The class has only {freePlaces} seats left.' };
 
 /** What a person should look at; none of it refuses anybody. */
 export const screeningNoteTexts = {
@@ -37,7 +40,8 @@ export type NominationFileProblemCode = keyof typeof nominationFileProblemTexts;
 
 /** One reason in one language. */
 export function screeningReasonText(language: Language, reason: { code: ScreeningReasonCode; params: Record<string, string | number> }): string {
-  return fillText(screeningReasonTexts[reason.code][language], reason.params);
+  const few = reason.code === 'CLASS_FULL' && Number(reason.params['freePlaces']) > 0;
+  return fillText((few ? fewSeatsText : screeningReasonTexts[reason.code])[language], reason.params);
 }
 
 /** Why the spreadsheet reader refused a file. */

@@ -86,10 +86,4 @@ export const say = defineTexts({
   withdraw: { vi: 'Rút', en: 'Withdraw' },
   withdrawTitle: { vi: 'Rút {name} khỏi danh sách cử', en: 'Withdraw {name}' },
   withdrawLead: { vi: 'Nếu đã được duyệt, chỗ của người này được trả lại.', en: 'If already admitted, the seat becomes free.' },
-  trainees: { vi: 'Học viên', en: 'Trainees' },
-  traineesTitle: { vi: '{total} học viên', en: '{total} trainees' },
-  traineesSub: { vi: 'Đơn vị và chức vụ ghi theo ngày được duyệt.', en: 'Units and posts are those of the day of admission.' },
-  traineesNone: { vi: 'Lớp chưa có học viên', en: 'No trainees yet' },
-  traineesNoneWhy: { vi: 'Học viên hiện ở đây sau khi giáo vụ duyệt danh sách cử.', en: 'Trainees appear here once the coordinator admits them.' },
-  search: { vi: 'Tìm học viên', en: 'Find a trainee' },
 });

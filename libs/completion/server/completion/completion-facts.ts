@@ -44,6 +44,6 @@ export function inputOf(ofClass: ClassFacts, enrolment: EnrolmentFacts, absence:
       componentId: at + 1, nameVi, nameEn, required, gradeSheetId: ofClass.id, published: ofClass.published, score: scoreOf(enrolment.marks.get(key)),
     })),
     average: ofClass.published ? enrolment.average : null,
-    discipline: enrolment.disciplineNote === null ? [] : [{ caseId: enrolment.id, open: true, blocks: false }],
+    discipline: enrolment.disciplineNote === null ? [] : [{ caseId: enrolment.id, open: true, blocks: false, note: enrolment.disciplineNote }],
   };
 }

@@ -12,6 +12,7 @@ import { defaultRuleSets } from '@halong/regulations/contract';
 import { regulations } from '@halong/regulations/server';
 import { anActor, attendanceRow, classRows, enrolmentRow, fileRow, personRow, provinceRows, testInstallation, type ClassRows, type ProvinceRows, type TestInstallation } from '@halong/testing/server';
 import { completion } from '../index.ts';
+import type { CompletionTree } from './completion.rules.ts';
 import { completionCommands } from './completion.commands.ts';
 import { CompletionFactsRepository } from './completion-facts.repository.ts';
 import { Completions } from './completion.service.ts';
@@ -104,6 +105,9 @@ describe('follows', () => {
       return metOf(one);
     };
     expect(await note('Nhờ người khác điểm danh hộ', 'Biên bản số 3')).toBe('PENDING');
+    const stored = await app.db.row<{ tree: string | CompletionTree }>('SELECT tree FROM completion_result WHERE enrolment_id = ?', [one]);
+    const tree = typeof stored!.tree === 'string' ? JSON.parse(stored!.tree) as CompletionTree : stored!.tree;
+    expect(tree.groups.flatMap(({ leaves }) => leaves).find(({ key }) => key === 'discipline')?.actual).toMatchObject({ code: 'NOTED', text: 'Nhờ người khác điểm danh hộ' });
     expect(await note(null, 'Đã xem xét lại')).toBe('MET');
     expect(await metOf(ids(rows)[1]!)).toBeUndefined();
   });

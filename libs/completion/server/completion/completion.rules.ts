@@ -6,7 +6,7 @@ export type Met = 'MET' | 'NOT_MET' | 'PENDING';
 
 /** What a figure is: the screen formats it, in both languages. `number` is null when there is nothing yet. */
 export interface Figure {
-  code: 'PERIODS_ABSENT_AT_MOST' | 'PERIODS_ABSENT' | 'SCORE_AT_LEAST' | 'SCORE' | 'EXCUSED' | 'BLANK' | 'NOT_PUBLISHED' | 'NO_BLOCKING_CASE' | 'CASES' | 'STUDYING' | 'ENROLMENT_STATE';
+  code: 'PERIODS_ABSENT_AT_MOST' | 'PERIODS_ABSENT' | 'SCORE_AT_LEAST' | 'SCORE' | 'EXCUSED' | 'BLANK' | 'NOT_PUBLISHED' | 'NO_BLOCKING_CASE' | 'CASES' | 'NOTED' | 'STUDYING' | 'ENROLMENT_STATE';
   number: number | null;
   text?: string;
 }
@@ -67,7 +67,7 @@ export interface CompletionInput {
   }[];
   /** Null while it is unknown. Meant for the eyes of the reader: an unpublished one is unknown. */
   average: number | null;
-  discipline: readonly { caseId: number; open: boolean; blocks: boolean }[];
+  discipline: readonly { caseId: number; open: boolean; blocks: boolean; note?: string }[];
 }
 
 type PartInput = CompletionInput['parts'][number];
@@ -156,7 +156,7 @@ function conductLeaves({ classId, enrolment, discipline }: CompletionInput): Com
       key: 'discipline',
       label: { code: 'DISCIPLINE', nameVi: 'Chấp hành nội quy', nameEn: 'Discipline' },
       needed: { code: 'NO_BLOCKING_CASE', number: 0 },
-      actual: { code: 'CASES', number: discipline.filter((one) => one.open || one.blocks).length },
+      actual: deciding?.note ? { code: 'NOTED', number: null, text: deciding.note } : { code: 'CASES', number: discipline.filter((one) => one.open || one.blocks).length },
       ...judgeDiscipline(discipline),
       source: { type: 'DISCIPLINE', id: deciding?.caseId ?? enrolment.id },
       link: { screen: 'discipline', ...place, recordId: deciding?.caseId ?? enrolment.id },

@@ -8,6 +8,7 @@ it.each([
   [{ code: 'PERIODS_ABSENT', number: null }, 'vi', 'vắng – tiết'],
   [{ code: 'ENROLMENT_STATE', number: null, text: 'DEFERRED' }, 'vi', 'Bảo lưu'],
   [{ code: 'ENROLMENT_STATE', number: null, text: 'DEFERRED' }, 'en', 'Deferred'],
+  [{ code: 'NOTED', number: null, text: 'Gian lận' }, 'vi', 'đã ghi nhận “Gian lận”'],
   [{ code: 'NO_BLOCKING_CASE', number: null }, 'vi', 'không bị kỷ luật'],
 ] as const)('%o in %s reads %s', (figure, language, text) => {
   expect(figureText(figure, language)).toBe(text);

@@ -263,6 +263,22 @@ describe('an enrolment', () => {
     await expect(change(classId, one!, 'ACTIVE', left.version + 1)).rejects.toMatchObject({ def: { code: 'enrolment.state_not_reachable' } });
   });
 
+  it('carries the note of a breach until it is taken back, each with a reason and by who runs the class', async () => {
+    const { classId, ids: [id] } = await enrolled();
+    const note = (text: string | null, version: number, who = coordinatorOf(classId)) =>
+      app.get(Trainees).noteDiscipline(who, id!, { note: text, reason: 'Biên bản số 3', version });
+    await expect(note('Gian lận', 1, coordinatorOf(classId + 1))).rejects.toMatchObject({ def: { code: 'platform.not_found' } });
+    expect(await note('Nhờ người khác điểm danh hộ', 1)).toMatchObject({ disciplineNote: 'Nhờ người khác điểm danh hộ', version: 2, can: { noteDiscipline: true } });
+    await expect(note('Gian lận', 1)).rejects.toMatchObject({ def: { code: 'platform.stale_version' } });
+    await change(classId, id!, 'DROPPED', 2);
+    await expect(note('Gian lận', 3)).rejects.toMatchObject({ def: { code: 'enrolment.left_class' } });
+    expect(await note(null, 3)).toMatchObject({ disciplineNote: null, can: { noteDiscipline: false } });
+    const trail = await app.db.rows<{ reason: string }>("SELECT reason FROM platform_audit WHERE subject_type = 'enrolment' AND subject_id = ? AND action = 'enrolment.set_discipline_note'", [id!]);
+    expect(trail).toEqual([{ reason: 'Biên bản số 3' }, { reason: 'Biên bản số 3' }]);
+    const told = await app.db.rows("SELECT id FROM platform_outbox WHERE name = 'enrolment.discipline_noted' AND JSON_VALUE(payload, '$.enrolmentId') = ?", [id!]);
+    expect(told).toHaveLength(2);
+  });
+
   it('changes by its lifecycle, once, with a trail', async () => {
     const { ids: [id] } = await enrolled();
     const service = app.get(Enrolments);

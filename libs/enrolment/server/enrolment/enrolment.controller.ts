@@ -26,4 +26,9 @@ export class EnrolmentController {
   changeState({ actor, params, body }: Input<typeof routes.changeState>): Answer<typeof routes.changeState> {
     return this.trainees.changeState(actor, params.id, body);
   }
+
+  @Handle(routes.noteDiscipline)
+  noteDiscipline({ actor, params, body }: Input<typeof routes.noteDiscipline>): Answer<typeof routes.noteDiscipline> {
+    return this.trainees.noteDiscipline(actor, params.id, body);
+  }
 }

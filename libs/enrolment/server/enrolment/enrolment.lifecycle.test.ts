@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { enrolmentStates, leftStates, seatedStates, type EnrolmentState } from '@halong/enrolment/contract';
-import { checkEnrolmentStep, coordinatorSteps } from './enrolment.lifecycle.ts';
+import { checkEnrolmentStep, coordinatorSteps, mayNoteDiscipline } from './enrolment.lifecycle.ts';
 
 const allowed: Record<EnrolmentState, EnrolmentState[]> = {
   ADMITTED: ['ACTIVE', 'DEFERRED', 'DROPPED', 'EXPELLED', 'TRANSFERRED'],
@@ -36,6 +36,13 @@ describe('the enrolment', () => {
   it('takes somebody back as ACTIVE only once the class has begun', () => {
     expect(coordinatorSteps('DEFERRED', false)).toEqual(['ADMITTED', 'DROPPED']);
     expect(coordinatorSteps('DEFERRED', true)).toEqual(['ACTIVE', 'DROPPED']);
+  });
+
+  it('lets a breach be noted of whoever studies, and taken back from everybody', () => {
+    for (const state of enrolmentStates) {
+      expect(mayNoteDiscipline({ state, disciplineNote: null })).toBe(seatedStates.includes(state));
+      expect(mayNoteDiscipline({ state, disciplineNote: 'Biên bản số 3' })).toBe(true);
+    }
   });
 
   it('divides all states into those that hold a seat and those that have left', () => {

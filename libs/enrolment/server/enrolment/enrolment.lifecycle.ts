@@ -1,4 +1,7 @@
-import type { EnrolmentState } from '@halong/enrolment/contract';
+import { leftStates, type EnrolmentState } from '@halong/enrolment/contract';
+
+/** Has given up the seat. */
+export const isLeft = (state: EnrolmentState): state is (typeof leftStates)[number] => (leftStates as readonly EnrolmentState[]).includes(state);
 
 /** SYSTEM: a service of this or a downstream domain decides from records. COORDINATOR: a person decides and says why. */
 export type EnrolmentActor = 'SYSTEM' | 'COORDINATOR';
@@ -48,3 +51,6 @@ export function coordinatorSteps(from: EnrolmentState, classHasBegun: boolean): 
   const notNow: EnrolmentState = classHasBegun ? 'ADMITTED' : 'ACTIVE';
   return stepsFrom(from).filter((step) => step.by.includes('COORDINATOR') && step.to !== notNow).map(({ to }) => to);
 }
+
+/** A breach is noted of whoever studies in the class; a note that stands can be taken back from whoever has left, too. */
+export const mayNoteDiscipline = ({ state, disciplineNote }: { state: EnrolmentState; disciplineNote: string | null }): boolean => !isLeft(state) || disciplineNote !== null;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { classEnrolmentTopic, enrolmentErrors, enrolmentStateNames, enrolmentStates, leftStates, seatedStates, type EnrolmentState } from '@halong/enrolment/contract';
+import { classEnrolmentTopic, enrolmentErrors, enrolmentStateNames, enrolmentStates, seatedStates, type EnrolmentState } from '@halong/enrolment/contract';
 import { AppError, platformErrors } from '@halong/platform/contract';
 import { Audit, currentRequest, Database, Outbox, Realtime } from '@halong/platform/server';
 import { enrolmentMessages } from '../events.ts';
 import { ClassRepository } from '../training-class/class.repository.ts';
 import type { SeatCount } from '../training-class/class.rows.ts';
 import { seatsOf } from '../training-class/class.rules.ts';
-import { checkEnrolmentStep, type EnrolmentActor } from './enrolment.lifecycle.ts';
+import { checkEnrolmentStep, isLeft, type EnrolmentActor } from './enrolment.lifecycle.ts';
 import { EnrolmentRepository } from './enrolment.repository.ts';
 import type { EnrolmentRow } from './enrolment.rows.ts';
 
@@ -17,8 +17,6 @@ export interface StateChange {
   /** Obligatory for leaving and coming back. */
   reason?: string;
 }
-
-const hasLeft = (state: EnrolmentState): state is (typeof leftStates)[number] => (leftStates as readonly EnrolmentState[]).includes(state);
 
 /** Enrolments for the domains downstream: who is in a class, and the only way to change a state. */
 @Injectable()
@@ -76,8 +74,8 @@ export class Enrolments {
       if (!check.ok) throw check.refusal === 'reason_missing' ? new AppError(enrolmentErrors.reason_missing) : notReachable(enrolment.state, to);
       await this.enrolments.setState(id, to);
       await this.audit.record({ action: 'enrolment.set_state', subjectType: 'enrolment', subjectId: id, reason, before: { state: enrolment.state }, after: { state: to } });
-      if (hasLeft(to) && !hasLeft(enrolment.state)) await this.outbox.publish(enrolmentMessages.left, { classId: enrolment.classId, enrolmentId: id, state: to });
-      if (!hasLeft(to) && hasLeft(enrolment.state)) await this.outbox.publish(enrolmentMessages.admitted, { classId: enrolment.classId, enrolmentIds: [id] });
+      if (isLeft(to) && !isLeft(enrolment.state)) await this.outbox.publish(enrolmentMessages.left, { classId: enrolment.classId, enrolmentId: id, state: to });
+      if (!isLeft(to) && isLeft(enrolment.state)) await this.outbox.publish(enrolmentMessages.admitted, { classId: enrolment.classId, enrolmentIds: [id] });
       this.realtime.changed(classEnrolmentTopic.name, enrolment.classId);
       return { ...enrolment, state: to, version: enrolment.version + 1 };
     });

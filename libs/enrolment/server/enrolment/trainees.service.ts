@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TrainingClasses } from '@halong/classes/server';
-import { enrolmentErrors, leftStates, type EnrolmentItem, type EnrolmentState, type PersonEnrolment } from '@halong/enrolment/contract';
+import { enrolmentErrors, type EnrolmentItem, type EnrolmentState, type PersonEnrolment } from '@halong/enrolment/contract';
 import { People } from '@halong/organisation/server';
 import { AppError, foldVietnamese, hasRole, platformErrors, type Actor, type Page, type PageQuery } from '@halong/platform/contract';
 import { Database } from '@halong/platform/server';
@@ -9,13 +9,17 @@ import { ClassRepository } from '../training-class/class.repository.ts';
 import { hasBegun, seatsOf } from '../training-class/class.rules.ts';
 import type { ClassRow } from '../training-class/class.rows.ts';
 import { Departures } from './departures.service.ts';
-import { coordinatorSteps } from './enrolment.lifecycle.ts';
+import { coordinatorSteps, isLeft, mayNoteDiscipline } from './enrolment.lifecycle.ts';
 import { presentEnrolment, presentPersonEnrolment } from './enrolment.presenter.ts';
 import { EnrolmentRepository } from './enrolment.repository.ts';
+import type { EnrolmentRow } from './enrolment.rows.ts';
 import { Enrolments, notReachable } from './enrolments.service.ts';
 
-const isLeft = (state: EnrolmentState) => (leftStates as readonly EnrolmentState[]).includes(state);
 const overseers = ['SYSTEM_ADMIN', 'TRAINING_MANAGER', 'CLASS_COORDINATOR', 'UNIT_HEAD', 'UNIT_FOCAL_POINT', 'CERTIFICATE_OFFICER'] as const;
+
+/** As it is shown to who runs the class, or only reads it. */
+const present = (row: EnrolmentRow, { state }: ClassRow, runs: boolean): EnrolmentItem =>
+  presentEnrolment(row, runs ? { changeTo: coordinatorSteps(row.state, hasBegun(state)), noteDiscipline: mayNoteDiscipline(row) } : { changeTo: [], noteDiscipline: false });
 
 /** The trainees of a class, and the classes of a person, as people look at them. */
 @Injectable()
@@ -37,8 +41,8 @@ export class Trainees {
     const scope = visibleTrainees(actor, place, await this.classes.isTaughtBy(classId, actor.personId));
     if (!scope.everyone && (scope.subtreeIds.length === 0 || !(await this.visible.isVisible(actor, classId)))) throw new AppError(platformErrors.not_found);
     const { rows, total } = await this.repository.pageOfClass(classId, { ...query, scope, search: foldVietnamese(query.search) }, query.page, query.size);
-    const steps = (state: EnrolmentState) => (runsClass(actor, place) ? coordinatorSteps(state, hasBegun(trainingClass.state)) : []);
-    return { items: rows.map((row) => presentEnrolment(row, steps(row.state))), total, page: query.page, size: query.size };
+    const runs = runsClass(actor, place);
+    return { items: rows.map((row) => present(row, trainingClass, runs)), total, page: query.page, size: query.size };
   }
 
   async listMine(actor: Actor, query: PageQuery): Promise<Page<PersonEnrolment>> {
@@ -58,17 +62,32 @@ export class Trainees {
   /** Defers, drops, expels, transfers or takes back a trainee; coming back needs a free seat. */
   async changeState(actor: Actor, id: number, { to, reason, version }: { to: EnrolmentState; reason: string; version: number }): Promise<EnrolmentItem> {
     return this.db.transaction(async () => {
-      const trainingClass = await this.lockClassOf(id);
-      const enrolment = await this.enrolments.forUpdate(id);
-      if (!runsClass(actor, await this.classes.place(trainingClass, actor.personId))) throw new AppError(platformErrors.not_found);
-      if (enrolment.version !== version) throw new AppError(platformErrors.stale_version);
-      const begun = hasBegun(trainingClass.state);
-      if (!coordinatorSteps(enrolment.state, begun).includes(to)) throw notReachable(enrolment.state, to);
+      const { trainingClass, enrolment } = await this.lock(actor, id, version);
+      if (!coordinatorSteps(enrolment.state, hasBegun(trainingClass.state)).includes(to)) throw notReachable(enrolment.state, to);
       if (isLeft(enrolment.state) && !isLeft(to)) await this.needSeat(trainingClass);
       const changed = await this.enrolments.setState({ id, to, by: 'COORDINATOR', reason });
       if (isLeft(to)) await this.departures.left(trainingClass, changed, reason);
-      return presentEnrolment(changed, coordinatorSteps(changed.state, begun));
+      return present(changed, trainingClass, true);
     });
+  }
+
+  /** Notes a breach of discipline, or takes the note back with null. */
+  async noteDiscipline(actor: Actor, id: number, { note, reason, version }: { note: string | null; reason: string; version: number }): Promise<EnrolmentItem> {
+    return this.db.transaction(async () => {
+      const { trainingClass, enrolment } = await this.lock(actor, id, version);
+      if (note !== null && isLeft(enrolment.state)) throw new AppError(enrolmentErrors.left_class, { name: enrolment.fullName });
+      await this.enrolments.setDisciplineNote(id, note, reason);
+      return present(await this.enrolments.forUpdate(id), trainingClass, true);
+    });
+  }
+
+  /** Class and enrolment, locked in this order, for who runs the class. @throws AppError platform.not_found, platform.stale_version */
+  private async lock(actor: Actor, id: number, version: number): Promise<{ trainingClass: ClassRow; enrolment: EnrolmentRow }> {
+    const trainingClass = await this.lockClassOf(id);
+    const enrolment = await this.enrolments.forUpdate(id);
+    if (!runsClass(actor, await this.classes.place(trainingClass, actor.personId))) throw new AppError(platformErrors.not_found);
+    if (enrolment.version !== version) throw new AppError(platformErrors.stale_version);
+    return { trainingClass, enrolment };
   }
 
   private async pageOfPerson(personId: number, { search, page, size }: PageQuery): Promise<Page<PersonEnrolment>> {

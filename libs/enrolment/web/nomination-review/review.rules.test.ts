@@ -39,10 +39,10 @@ describe('admissionWords', () => {
 
   it.each([
     [{ admitted: admitted(3), waitlisted: [], refused: [] }, 'Đã duyệt 3 người.', '3 admitted.', []],
-    [{ admitted: admitted(2), waitlisted: [full], refused: [] }, 'Đã duyệt 2 người, 1 người trong danh sách chờ.', '2 admitted, 1 on the waiting list.', ['Lớp chỉ còn 0 chỗ (1)']],
+    [{ admitted: admitted(2), waitlisted: [full], refused: [] }, 'Đã duyệt 2 người, 1 người trong danh sách chờ.', '2 admitted, 1 on the waiting list.', ['Lớp đã hết chỗ (1)']],
     [
       { admitted: admitted(2), waitlisted: [full], refused: [clash, clash] }, 'Đã duyệt 2 người, 1 người trong danh sách chờ, 2 người không duyệt được.', '2 admitted, 1 on the waiting list, 2 refused.',
-      ['Trùng lịch với lớp CVC K02/2026 (2)', 'Lớp chỉ còn 0 chỗ (1)'],
+      ['Trùng lịch với lớp CVC K02/2026 (2)', 'Lớp đã hết chỗ (1)'],
     ],
     [{ admitted: [], waitlisted: [], refused: [clash] }, 'Chưa duyệt được ai, 1 người không duyệt được.', 'Nobody admitted, 1 refused.', ['Trùng lịch với lớp CVC K02/2026 (1)']],
   ] as [Answer, string, string, string[]][])('%#: %s', (answer, vi, en, reasons) => {
