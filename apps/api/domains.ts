@@ -7,6 +7,7 @@ import { completion } from '@halong/completion/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
 import { insights } from '@halong/insights/server';
+import { materials } from '@halong/materials/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import { regulations } from '@halong/regulations/server';
@@ -15,5 +16,5 @@ import type { Domain } from '@halong/platform/server';
 /** The product's table of contents, upstream first: api, worker, bench and the tests of the whole compose this one list. */
 export const domains: Domain[] = [
   organisation, identity, regulations, catalogue, notifications, classes, enrolment,
-  attendance, assessment, completion, certification, insights,
+  materials, attendance, assessment, completion, certification, insights,
 ];

@@ -11,14 +11,15 @@ export const domains = {
   catalogue: ['organisation', 'regulations'],
   classes: ['organisation', 'identity', 'regulations', 'catalogue', 'notifications'],
   enrolment: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'notifications'],
+  materials: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'notifications'],
   attendance: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'notifications'],
-  assessment: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'notifications'],
-  completion: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'assessment'],
+  assessment: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'materials', 'attendance', 'notifications'],
+  completion: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'materials', 'attendance', 'assessment'],
   certification: [
     'organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'assessment', 'completion', 'notifications',
   ],
   insights: [
-    'organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'assessment', 'completion', 'certification',
+    'organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'materials', 'attendance', 'assessment', 'completion', 'certification',
   ],
 };
 

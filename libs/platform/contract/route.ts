@@ -6,7 +6,7 @@ import type { ErrorDef } from './errors.ts';
 export type Access = 'anyone' | 'signed-in' | readonly Role[];
 
 export interface RouteShape {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
   /** Below /api, with `:name` parameters. */
   path: `/${string}`;
   summary: string;
@@ -20,6 +20,8 @@ export interface RouteShape {
   upload?: { maxBytes: number };
   /** The answer is a file of one of these media types. */
   download?: readonly string[];
+  /** The handler speaks HTTP itself (`takeOver`): guard and parameters are ours, headers, body and answer are its own. */
+  raw?: true;
   /** The handler manages its own transaction (hashing, files): it must be safe to repeat by nature. */
   ownTransaction?: true;
   errors?: readonly ErrorDef[];

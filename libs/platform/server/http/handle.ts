@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { applyDecorators, createParamDecorator, Delete, Get, HttpCode, Patch, Post, Put, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, Delete, Get, Head, HttpCode, Options, Patch, Post, Put, type ExecutionContext } from '@nestjs/common';
 import type { Actor, AnswerOf, InputOf, RouteShape } from '@halong/platform/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
@@ -39,7 +39,7 @@ export class Download {
   ) {}
 }
 
-const verbs = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
+const verbs = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete, HEAD: Head, OPTIONS: Options };
 const RouteInput = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<HalongRequest>().halongInput);
 
 /** Binds a controller method to its contract route; parsing, access, idempotency and stripping follow from it. */

@@ -1,0 +1,3 @@
+export * from './document.ts';
+export * from './materials.errors.ts';
+export * from './upload.ts';

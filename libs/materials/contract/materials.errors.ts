@@ -1,0 +1,115 @@
+import { defineErrors } from '@halong/platform/contract';
+
+/** What a person reads when a file is not taken, or cannot be opened. */
+export const materialsErrors = defineErrors('materials', {
+  document_not_found: {
+    kind: 'not_found',
+    vi: 'Không tìm thấy tệp này. Tệp có thể đã được gỡ, hoặc anh chị không có quyền mở.',
+    en: 'This file was not found. It may have been removed, or you may not open it.',
+  },
+  not_ready: {
+    kind: 'conflict',
+    vi: 'Tệp “{name}” chưa dùng được vì còn đang kiểm tra. Đợi kiểm tra xong rồi làm lại.',
+    en: 'The file “{name}” cannot be used while it is being checked. Wait for the check, then try again.',
+  },
+  link_over: {
+    kind: 'gone',
+    vi: 'Liên kết tới tệp đã hết hạn hoặc không dành cho tài khoản này. Quay lại trang có tệp và mở lại.',
+    en: 'The link to the file has ended or is not for this account. Go back to the page with the file and open it again.',
+  },
+  no_preview: {
+    kind: 'conflict',
+    vi: 'Loại tệp này không xem trên trang được. Tải tệp về để mở.',
+    en: 'This kind of file cannot be shown on the page. Download it to open it.',
+  },
+  upload_not_found: {
+    kind: 'not_found',
+    vi: 'Không còn lần tải lên này. Chọn lại tệp để tải từ đầu.',
+    en: 'This upload is gone. Choose the file again to start over.',
+  },
+  upload_over: {
+    kind: 'gone',
+    vi: 'Lần tải lên đã quá hạn một ngày nên bị bỏ. Chọn lại tệp để tải từ đầu.',
+    en: 'The upload was older than a day and was dropped. Choose the file again to start over.',
+  },
+  upload_closed: {
+    kind: 'conflict',
+    vi: 'Tệp này đã nhận đủ. Không gửi thêm vào lần tải lên này.',
+    en: 'This file has arrived whole. Nothing more can be added to this upload.',
+  },
+  upload_busy: {
+    kind: 'unavailable',
+    vi: 'Tệp này đang được gửi từ một thẻ hoặc thiết bị khác. Đợi ít giây rồi tiếp tục.',
+    en: 'This file is being sent from another tab or device. Wait a few seconds, then go on.',
+  },
+  wrong_offset: {
+    kind: 'conflict',
+    vi: 'Phần gửi lên không nối tiếp phần đã nhận. Trang sẽ hỏi lại máy chủ và gửi tiếp từ chỗ đúng.',
+    en: 'What was sent does not follow what has arrived. The page asks the server again and goes on from the right place.',
+  },
+  not_tus: {
+    kind: 'invalid',
+    vi: 'Yêu cầu tải lên không đúng cách. Tải lại trang rồi chọn lại tệp.',
+    en: 'The upload was not sent in the right way. Reload the page and choose the file again.',
+  },
+  no_classification: {
+    kind: 'invalid',
+    vi: 'Khai báo tệp là công khai hay nội bộ rồi gửi lại. Tài liệu mật không được đưa lên hệ thống này.',
+    en: 'Declare the file public or internal, then send it again. Classified papers must not be put on this system.',
+  },
+  too_big: {
+    kind: 'too_large',
+    vi: 'Tệp “{name}” lớn hơn mức cho phép ({limit}). Nén hoặc chia nhỏ tệp rồi gửi lại.',
+    en: 'The file “{name}” is larger than allowed ({limit}). Make it smaller or split it, then send it again.',
+  },
+  too_many_open: {
+    kind: 'conflict',
+    vi: 'Đang có {count} tệp tải dở. Hoàn tất hoặc huỷ bớt rồi thêm tệp mới.',
+    en: '{count} uploads are unfinished. Finish or cancel some of them before adding a file.',
+  },
+  empty_file: {
+    kind: 'invalid',
+    vi: 'Tệp “{name}” rỗng, không có nội dung. Mở tệp kiểm tra, lưu lại rồi gửi.',
+    en: 'The file “{name}” is empty. Open it, check it, save it again and send it.',
+  },
+  type_not_taken: {
+    kind: 'invalid',
+    vi: 'Không nhận loại tệp của “{name}”. Gửi một trong các loại: {kinds}.',
+    en: 'The type of “{name}” is not taken. Send one of these types: {kinds}.',
+  },
+  content_differs: {
+    kind: 'invalid',
+    vi: 'Nội dung của “{name}” không phải là tệp {extension}. Lưu lại đúng định dạng từ phần mềm gốc rồi gửi.',
+    en: 'The content of “{name}” is not a {extension} file. Save it in that format from its own program, then send it.',
+  },
+  unsafe_office: {
+    kind: 'invalid',
+    vi: 'Tệp “{name}” chứa macro hoặc tham chiếu ra ngoài nên không được nhận. Lưu lại thành tệp thường rồi gửi.',
+    en: 'The file “{name}” contains macros or references to outside and is not taken. Save it as a plain document and send it.',
+  },
+  unsafe_archive: {
+    kind: 'invalid',
+    vi: 'Tệp nén “{name}” có mục đi ra ngoài thư mục, liên kết hoặc tệp nén lồng nhau. Nén lại từ thư mục thường rồi gửi.',
+    en: 'The archive “{name}” has entries that leave its folder, links, or archives within it. Pack a plain folder and send it.',
+  },
+  swollen_archive: {
+    kind: 'invalid',
+    vi: 'Tệp “{name}” khi mở ra lớn bất thường hoặc có quá nhiều mục. Chia thành nhiều tệp nhỏ rồi gửi.',
+    en: 'The file “{name}” would be unusually large when opened, or has too many entries. Split it and send the parts.',
+  },
+  broken_file: {
+    kind: 'invalid',
+    vi: 'Tệp “{name}” bị hỏng nên không mở được. Lưu lại từ phần mềm gốc rồi gửi.',
+    en: 'The file “{name}” is damaged and cannot be opened. Save it again from its own program, then send it.',
+  },
+  encrypted_file: {
+    kind: 'invalid',
+    vi: 'Tệp “{name}” có mật khẩu nên không kiểm tra được. Bỏ mật khẩu rồi gửi lại.',
+    en: 'The file “{name}” has a password and cannot be checked. Remove the password and send it again.',
+  },
+  infected: {
+    kind: 'invalid',
+    vi: 'Tệp “{name}” bị phần mềm diệt virus chặn ({threat}). Quét máy của anh chị rồi gửi tệp sạch.',
+    en: 'The virus scanner blocked “{name}” ({threat}). Scan your computer and send a clean file.',
+  },
+});

@@ -1,0 +1,19 @@
+import type { DocumentKind, DocumentView, RenditionView } from '@halong/materials/contract';
+import type { DocumentRow } from './document.rows.ts';
+
+/** What a browser shows by itself, from the bytes as they were sent. Never a page: nothing here can run a script of ours. */
+const shownAsSent: readonly DocumentKind[] = ['PDF', 'IMAGE', 'VIDEO', 'AUDIO', 'TEXT', 'CAPTIONS'];
+
+export const isShownAsSent = (kind: DocumentKind): boolean => shownAsSent.includes(kind);
+
+/** `accountId` is who looks at it; null when nobody in particular does. */
+export function documentViewOf(row: DocumentRow, accountId: number | null, renditions: RenditionView[] = []): DocumentView {
+  const { id, name, title, kind, mediaType, bytes, sha256, classification, pages, durationMs, altText, createdAt } = row;
+  return {
+    id, name, title, kind, mediaType, bytes, sha256, classification, pages, durationMs, altText,
+    state: 'READY',
+    uploadedAt: createdAt.toISOString(),
+    renditions,
+    can: { download: true, preview: isShownAsSent(kind) || renditions.some(({ state }) => state === 'READY'), edit: row.ownerId === accountId },
+  };
+}

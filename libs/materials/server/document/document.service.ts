@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { materialsErrors, type DocumentView, type FileLink, type LinkPurpose } from '@halong/materials/contract';
+import { AppError, type Actor } from '@halong/platform/contract';
+import { Clock, CONFIG, currentRequest, type Config } from '@halong/platform/server';
+import { documentViewOf, isShownAsSent } from './document.presenter.ts';
+import { DocumentRepository } from './document.repository.ts';
+import type { DocumentRow, NewDocument } from './document.rows.ts';
+import { DocumentUses } from './document-uses.ts';
+import { readTicket, ticketKeyOf, writeTicket } from './ticket.rules.ts';
+
+/** How long a link works when nobody says otherwise: long enough to begin a download, or to watch a lesson. */
+const secondsOf: Record<LinkPurpose, number> = { download: 300, preview: 7_200 };
+
+/** The files that people have sent, and who may open them. */
+@Injectable()
+export class Documents {
+  private readonly key: Buffer;
+
+  constructor(
+    private readonly documents: DocumentRepository,
+    private readonly uses: DocumentUses,
+    private readonly clock: Clock,
+    @Inject(CONFIG) config: Config,
+  ) {
+    this.key = ticketKeyOf(config.secrets.auditKey);
+  }
+
+  /** By id, whatever the actor may: whoever lists documents has decided that already. What does not exist is left out. */
+  async view(ids: readonly number[]): Promise<Map<number, DocumentView>> {
+    const accountId = currentRequest()?.actor?.accountId ?? null;
+    const rows = await this.documents.findMany(ids);
+    return new Map(rows.map((row) => [row.id, documentViewOf(row, accountId)]));
+  }
+
+  /**
+   * The document that somebody wants to put to use.
+   * @throws AppError document_not_found when it is not there or, with `ownedBy`, not sent by that account
+   */
+  async requireReady(id: number, { ownedBy }: { ownedBy?: number } = {}): Promise<DocumentRow> {
+    const row = await this.documents.find(id);
+    if (!row || (ownedBy !== undefined && row.ownerId !== ownedBy)) throw new AppError(materialsErrors.document_not_found);
+    return row;
+  }
+
+  /** Its owner, and everybody to whom a use of it is shown. */
+  async mayOpen(actor: Actor, row: Pick<DocumentRow, 'id' | 'ownerId'>): Promise<boolean> {
+    return row.ownerId === actor.accountId || this.uses.mayOpen(actor, row.id);
+  }
+
+  /** @throws AppError document_not_found when it is missing or not the actor's to open */
+  async requireOpen(actor: Actor, id: number): Promise<DocumentRow> {
+    const row = await this.documents.find(id);
+    if (!row || !(await this.mayOpen(actor, row))) throw new AppError(materialsErrors.document_not_found);
+    return row;
+  }
+
+  /**
+   * An address of the file for this account, this purpose and this many seconds.
+   * @throws AppError document_not_found, no_preview
+   */
+  async link(documentId: number, purpose: LinkPurpose, actor: Actor, seconds = secondsOf[purpose]): Promise<FileLink> {
+    const row = await this.requireOpen(actor, documentId);
+    if (purpose === 'preview' && !isShownAsSent(row.kind)) throw new AppError(materialsErrors.no_preview);
+    const expires = Math.floor(this.clock.millis() / 1_000) + seconds;
+    const ticket = writeTicket(this.key, { documentId, accountId: actor.accountId, purpose, expires });
+    return { url: `/api/files/${ticket}`, expiresAt: new Date(expires * 1_000).toISOString() };
+  }
+
+  /** The document behind a link, asked again whether it may be opened: a right that was taken away ends the link too. @throws AppError link_over, document_not_found */
+  async behindLink(actor: Actor, text: string): Promise<{ row: DocumentRow; purpose: LinkPurpose }> {
+    const ticket = readTicket(this.key, text, this.clock.millis() / 1_000);
+    if (!ticket || ticket.accountId !== actor.accountId) throw new AppError(materialsErrors.link_over);
+    return { row: await this.requireOpen(actor, ticket.documentId), purpose: ticket.purpose };
+  }
+
+  /** Keeps a file that has passed the door. Runs in the caller's transaction. */
+  async add(document: NewDocument): Promise<number> {
+    return this.documents.insert(document, this.clock.now());
+  }
+
+  /** Title and alternative text, by the owner. @throws AppError document_not_found */
+  async describe(actor: Actor, id: number, change: { title?: string; altText?: string | null }): Promise<DocumentView> {
+    await this.requireReady(id, { ownedBy: actor.accountId });
+    await this.documents.describe(id, change);
+    return documentViewOf(await this.requireReady(id), actor.accountId);
+  }
+}
