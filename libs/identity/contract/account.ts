@@ -12,7 +12,7 @@ export const accountStateNames: Record<AccountState, TextPair> = {
   DISABLED: { vi: 'Đã khóa', en: 'Disabled' },
 };
 
-/** A role with its scope in words. `scopeName` is null for GLOBAL and for a class, which the class pages name. */
+/** A role with its scope in words. `scopeName` is null for GLOBAL, and for a unit or class that is gone. */
 export const scopedRole = z.object({
   role: z.enum(roles),
   scopeType: z.enum(scopeTypes),

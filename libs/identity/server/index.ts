@@ -22,4 +22,4 @@ export const identity: Domain = {
 
 export { Accounts } from './account/accounts.ts';
 export { IdentityModule } from './identity.module.ts';
-export { ClassScopes, ClassScopesModule } from './role/class-scopes.ts';
+export { ClassScopes, ClassScopesModule, type ClassScope } from './role/class-scopes.ts';

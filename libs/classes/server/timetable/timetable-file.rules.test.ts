@@ -135,6 +135,12 @@ describe('the whole file', () => {
     expect(readTimetable(titled, bells).problems).toEqual([{ row: 2, severity: 'WARNING', code: 'PERIODS_TOTAL_DIFFERS', params: { stated: 8, read: 4 } }]);
   });
 
+  it('is not held up by titles of endless digits', () => {
+    const { rows } = sheetOf(good);
+    const title: Row = { row: 1, cells: Array.from({ length: 200 }, (_, at) => ({ col: at + 1, kind: 'text', text: '1'.repeat(32_000) })) };
+    expect(readTimetable({ rows: [title, ...rows.map(({ row, ...rest }) => ({ row: row + 1, ...rest }))], mergedRanges: [] }, bells).problems).toEqual([]);
+  });
+
   it('says which columns it could not find', () => {
     const file = readTimetable({ rows: [{ row: 1, cells: cells(['Ngày', 'Tiết', 'Nội dung', 'Hình thức', 'Địa điểm']) }], mergedRanges: [] }, bells);
     expect(file.problems).toEqual([{ row: 0, severity: 'ERROR', code: 'HEADING_NOT_FOUND', params: { missing: 'lecturer' } }]);

@@ -219,7 +219,7 @@ function titleTexts(rows: Sheet['rows'], headingRow: number): string[] {
 
 /** `Thời lượng: 160 tiết` in the title must be what the rows add up to. */
 function checkTotal(file: TimetableFile, { rows }: Sheet, headingRow: number): void {
-  const stated = titleTexts(rows, headingRow).map((text) => /(\d+)\s*tiết/iu.exec(text)?.[1]).find(Boolean);
+  const stated = titleTexts(rows, headingRow).map((text) => /(\d{1,5})\s*tiết/iu.exec(text)?.[1]).find(Boolean);
   const { periods } = timetableTotals(file.sessions);
   if (stated && Number(stated) !== periods) file.problems.push({ row: headingRow, severity: 'WARNING', code: 'PERIODS_TOTAL_DIFFERS', params: { stated: Number(stated), read: periods } });
 }

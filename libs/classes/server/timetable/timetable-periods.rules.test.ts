@@ -65,4 +65,9 @@ describe('a span of time', () => {
   ])('%j is %j', (text, expected) => {
     expect(readTimeSpan(text)).toEqual(expected);
   });
+
+  it('is not held up by what is no time at all', () => {
+    const endless = `1:${' '.repeat(32_000)}`;
+    expect(Array.from({ length: 60 }, () => readTimeSpan(endless)).filter(Boolean)).toEqual([]);
+  });
 });

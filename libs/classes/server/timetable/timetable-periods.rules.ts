@@ -36,8 +36,12 @@ export function bellsOf(periods: number[], bells: Bell[]): { startsAt: string; e
   return first && last && known.every(Boolean) ? { startsAt: first.startsAt, endsAt: last.endsAt } : null;
 }
 
+/** Whatever is longer says something else. */
+const longestTime = 80;
+
 /** `07:30-10:45`, `7h30 – 10h45`, `7.30 đến 10.45` as HH:mm; null when it is no span of time. */
 export function readTimeSpan(text: string): { startsAt: string; endsAt: string } | null {
+  if (text.length > longestTime) return null;
   const span = /^\D*(\d{1,2})\s*[:hg.]\s*(\d{2})?\D+?(\d{1,2})\s*[:hg.]\s*(\d{2})?\D*$/i.exec(text.normalize('NFC').trim());
   if (!span) return null;
   const [startsAt, endsAt] = [clock(span[1], span[2]), clock(span[3], span[4])];

@@ -29,6 +29,11 @@ describe('titles before a name', () => {
   ])('%j names several: %s', (text, several) => {
     expect(namesSeveral(text)).toBe(several);
   });
+
+  it('is not held up by endless commas', () => {
+    const endless = [','.repeat(32_000), ',a'.repeat(16_000), `,${' '.repeat(32_000)}a`];
+    expect(Array.from({ length: 20 }, () => endless).flat().some(namesSeveral)).toBe(false);
+  });
 });
 
 describe('the key of a name', () => {

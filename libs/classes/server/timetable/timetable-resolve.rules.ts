@@ -21,7 +21,7 @@ export function splitLecturer(text: string): LecturerText {
 
 /** Does the cell name more than one person? */
 export function namesSeveral(text: string): boolean {
-  return /[;\n+&/]|,\s*(?:\S+\.\s*)?\p{Lu}|\svà\s/u.test(text.normalize('NFC').trim().replace(/^Đ\/c/i, ''));
+  return /[;\n+&/]|,\s{0,9}(?:\S{1,30}\.\s{0,9})?\p{Lu}|\svà\s/u.test(text.normalize('NFC').trim().replace(/^Đ\/c/i, ''));
 }
 
 /**

@@ -12,7 +12,8 @@ it('tells identity which classes a role can be limited to', async () => {
   const [one, two] = [await province.planned(1), await province.planned(2)];
   const scopes = province.app.get(ClassScopes);
   expect((await scopes.find('')).map(({ id }) => id)).toEqual([two.id, one.id]);
-  expect(await scopes.find(one.code.toLowerCase())).toEqual([{ id: one.id, name: `${one.code} · ${one.nameVi}` }]);
+  expect(await scopes.find(one.code.toLowerCase())).toEqual([{ id: one.id, nameVi: `${one.code} · ${one.nameVi}`, nameEn: `${one.code} · ${one.nameEn}` }]);
+  expect((await scopes.named([one.id, two.id + 1])).map(({ id }) => id)).toEqual([one.id]);
   expect(await scopes.find('%')).toEqual([]);
   expect([await scopes.exists(one.id), await scopes.exists(two.id + 1)]).toEqual([true, false]);
 });

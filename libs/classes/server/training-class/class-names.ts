@@ -1,6 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ClassScopes } from '@halong/identity/server';
+import { ClassScopes, type ClassScope } from '@halong/identity/server';
+import { foldVietnamese } from '@halong/platform/contract';
 import { Database } from '@halong/platform/server';
+
+interface Row {
+  id: number;
+  code: string;
+  name_vi: string;
+  name_en: string;
+}
+
+const select = 'SELECT id, code, name_vi, name_en FROM classes_class';
+const scopeOf = ({ id, code, name_vi, name_en }: Row): ClassScope => ({ id, nameVi: `${code} · ${name_vi}`, nameEn: `${code} · ${name_en}` });
 
 /** Tells identity, which lies upstream, which classes a role can be limited to. */
 @Injectable()
@@ -11,15 +22,16 @@ export class ClassNames implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.scopes.register({ find: (search, limit) => this.find(search, limit), exists: (id) => this.exists(id) });
+    this.scopes.register({ find: (search, limit) => this.find(search, limit), named: (ids) => this.named(ids), exists: (id) => this.exists(id) });
   }
 
-  private async find(search: string, limit: number): Promise<{ id: number; name: string }[]> {
-    const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    const rows = await this.db.rows<{ id: number; code: string; name_vi: string }>(
-      'SELECT id, code, name_vi FROM classes_class WHERE code LIKE ? OR name_vi LIKE ? ORDER BY id DESC LIMIT ?', [like, like, limit],
-    );
-    return rows.map(({ id, code, name_vi }) => ({ id, name: `${code} · ${name_vi}` }));
+  private async find(search: string, limit: number): Promise<ClassScope[]> {
+    const like = `%${foldVietnamese(search).replace(/[\\%_]/g, '\\$&')}%`;
+    return (await this.db.rows<Row>(`${select} WHERE search_key LIKE ? ORDER BY id DESC LIMIT ?`, [like, limit])).map(scopeOf);
+  }
+
+  private async named(ids: readonly number[]): Promise<ClassScope[]> {
+    return (await this.db.rows<Row>(`${select} WHERE id IN (?)`, [ids])).map(scopeOf);
   }
 
   private async exists(id: number): Promise<boolean> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testInstallation, type TestInstallation } from '@halong/testing/server';
 import { addDays } from '@halong/platform/contract';
 import { admin, identityInstallation, TestBrowser } from '../identity.testing.ts';
+import { ClassScopes } from '../role/class-scopes.ts';
 import { createAdmin } from './create-admin.command.ts';
 
 describe('users and roles', () => {
@@ -88,6 +89,16 @@ describe('users and roles', () => {
     await later.signIn(login);
     expect((await later.send('GET', '/me')).body).toMatchObject({ personas: [], roles: [] });
     await boss.signIn('quantri');
+  });
+
+  it('names the class that a role is limited to, as the domain of classes calls it', async () => {
+    const known = { id: 7, nameVi: 'SO-CDS K04/2026 · Chuyển đổi số', nameEn: 'SO-CDS K04/2026 · Digital transformation' };
+    scene.app.get(ClassScopes).register({
+      find: async () => [known], exists: async (id) => id === known.id, named: async (ids) => [known].filter((one) => ids.includes(one.id)),
+    });
+    const granted = await grant({ role: 'LECTURER', scopeType: 'CLASS', scopeId: known.id });
+    expect(granted.body).toMatchObject({ grants: [{ role: 'LECTURER', scopeType: 'CLASS', scopeName: known.nameVi }] });
+    expect((await boss.send('GET', '/role-classes')).body).toEqual({ items: [{ id: known.id, name: known.nameVi }] });
   });
 
   it('grants a role that begins later', async () => {

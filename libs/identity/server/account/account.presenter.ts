@@ -6,8 +6,8 @@ import { abilitiesOn, mayManageAccounts } from './account.policy.ts';
 import type { Account } from './account.ts';
 
 interface Scoped extends DatedGrant {
-  unitNameVi: string | null;
-  unitNameEn: string | null;
+  scopeNameVi: string | null;
+  scopeNameEn: string | null;
 }
 
 interface Grant extends Scoped {
@@ -43,8 +43,8 @@ export function stateOf({ hasPassword, disabledAt }: Pick<ListedAccount, 'hasPas
   return hasPassword ? 'ACTIVE' : 'WAITING';
 }
 
-const presentScope = ({ role, scopeType, scopeId, unitNameVi, unitNameEn }: Scoped, language: Language) => ({
-  role, scopeType, scopeId, scopeName: language === 'en' ? unitNameEn : unitNameVi,
+const presentScope = ({ role, scopeType, scopeId, scopeNameVi, scopeNameEn }: Scoped, language: Language) => ({
+  role, scopeType, scopeId, scopeName: language === 'en' ? scopeNameEn : scopeNameVi,
 });
 
 /** One row of the list; `grants` are the account's roles of today. */

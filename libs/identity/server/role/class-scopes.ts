@@ -3,12 +3,15 @@ import { Injectable, Module } from '@nestjs/common';
 /** A class that a role may be limited to, in words. */
 export interface ClassScope {
   id: number;
-  name: string;
+  nameVi: string;
+  nameEn: string;
 }
 
 interface Source {
   /** The newest classes whose code or name holds this text. */
   find(search: string, limit: number): Promise<ClassScope[]>;
+  /** Those of these classes that exist. */
+  named(ids: readonly number[]): Promise<ClassScope[]>;
   exists(id: number): Promise<boolean>;
 }
 
@@ -28,6 +31,11 @@ export class ClassScopes {
 
   async find(search: string): Promise<ClassScope[]> {
     return (await this.source?.find(search, limit)) ?? [];
+  }
+
+  /** What these classes are called; those that nobody knows are left out. */
+  async named(ids: readonly number[]): Promise<ClassScope[]> {
+    return ids.length === 0 ? [] : ((await this.source?.named(ids)) ?? []);
   }
 
   async exists(id: number): Promise<boolean> {

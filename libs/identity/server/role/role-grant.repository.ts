@@ -14,8 +14,9 @@ export interface StoredGrant extends DatedGrant {
   endedAt: Date | null;
   reason: string | null;
   grantedBy: string | null;
-  unitNameVi: string | null;
-  unitNameEn: string | null;
+  /** The unit or class it is limited to, in words. */
+  scopeNameVi: string | null;
+  scopeNameEn: string | null;
   /** Valid today and not withdrawn. */
   current: boolean;
 }
@@ -37,7 +38,7 @@ interface Row {
 
 const grantOf = (row: Row, today: string): StoredGrant => ({
   id: row.id, accountId: row.account_id, role: row.role, scopeType: row.scope_type, scopeId: row.scope_id, validFrom: row.valid_from, validTo: row.valid_to,
-  endedAt: row.ended_at, reason: row.reason, grantedBy: row.granted_by_name, unitNameVi: row.name_vi, unitNameEn: row.name_en,
+  endedAt: row.ended_at, reason: row.reason, grantedBy: row.granted_by_name, scopeNameVi: row.name_vi, scopeNameEn: row.name_en,
   current: row.ended_at === null && isValidOn({ validFrom: row.valid_from, validTo: row.valid_to }, today),
 });
 
@@ -60,13 +61,23 @@ export class RoleGrantRepository {
     if (accountIds.length === 0) return [];
     const today = this.clock.today();
     const rows = await this.db.rows<Row>(`${select} WHERE g.account_id IN (?) AND ${validToday('g')} ORDER BY g.id`, [accountIds, today, today]);
-    return rows.map((row) => grantOf(row, today));
+    return this.named(rows.map((row) => grantOf(row, today)));
   }
 
   /** Every grant of the account, the newest first. */
   async allOf(accountId: number): Promise<StoredGrant[]> {
     const rows = await this.db.rows<Row>(`${select} WHERE g.account_id = ? ORDER BY g.id DESC`, [accountId]);
-    return rows.map((row) => grantOf(row, this.clock.today()));
+    return this.named(rows.map((row) => grantOf(row, this.clock.today())));
+  }
+
+  /** With the names of the classes, which a domain downstream knows; one more statement when there is any. */
+  private async named(grants: StoredGrant[]): Promise<StoredGrant[]> {
+    const ids = new Set(grants.filter(({ scopeType }) => scopeType === 'CLASS').map(({ scopeId }) => scopeId));
+    const classes = new Map((await this.classScopes.named([...ids])).map((one) => [one.id, one]));
+    return grants.map((grant) => {
+      const found = grant.scopeType === 'CLASS' ? classes.get(grant.scopeId) : undefined;
+      return found ? { ...grant, scopeNameVi: found.nameVi, scopeNameEn: found.nameEn } : grant;
+    });
   }
 
   add(grant: DatedGrant & { accountId: number; reason: string | null; grantedBy: number | null }): Promise<number> {

@@ -5,7 +5,6 @@ import { Audit, Clock, currentRequest, Database } from '@halong/platform/server'
 import { AccountRepository } from '../account/account.repository.ts';
 import { AccountService, type Reasoned } from '../account/account.service.ts';
 import { Revocation } from '../session/revocation.ts';
-import type { ClassScope } from './class-scopes.ts';
 import { RoleGrantRepository, type StoredGrant } from './role-grant.repository.ts';
 import { grantFault, type DatedGrant } from './role-grant.rules.ts';
 
@@ -25,9 +24,10 @@ export class RoleGrantService {
   ) {}
 
   /** Classes to choose from. @throws AppError not_found */
-  findClasses(actor: Actor, search: string): Promise<ClassScope[]> {
+  async findClasses(actor: Actor, search: string): Promise<{ id: number; name: string }[]> {
     this.management.assertManages(actor);
-    return this.grants.classes(search);
+    const english = currentRequest()?.language === 'en';
+    return (await this.grants.classes(search)).map(({ id, nameVi, nameEn }) => ({ id, name: english ? nameEn : nameVi }));
   }
 
   /** @throws AppError grant_scope, grant_unit_unknown, grant_class_unknown, grant_dates, grant_held, stale_version, not_found */

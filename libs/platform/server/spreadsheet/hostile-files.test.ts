@@ -73,7 +73,7 @@ describe('too much of everything', () => {
 
   it.each<[string, string, Partial<SpreadsheetLimits>, SpreadsheetProblem]>([
     ['columns', '<sheetData><row><c r="IW1"><v>1</v></c></row></sheetData>', {}, { code: 'TOO_MANY_COLUMNS', limit: 256 }],
-    ['a cell', `<sheetData><row><c t="str"><v>${'x'.repeat(32_768)}</v></c></row></sheetData>`, {}, { code: 'TOO_LARGE', what: 'cellLength', limit: 32_767 }],
+    ['a cell', `<sheetData><row><c t="str"><v>${'x'.repeat(4_001)}</v></c></row></sheetData>`, {}, { code: 'TOO_LARGE', what: 'cellLength', limit: 4_000 }],
     ['cells', manyRows(10), { cells: 20 }, { code: 'TOO_LARGE', what: 'cells', limit: 20 }],
     ['the file', small, { fileBytes: 100 }, { code: 'TOO_LARGE', what: 'bytes', limit: 100 }],
     ['entries', small, { entries: 3 }, { code: 'TOO_LARGE', what: 'entries', limit: 3 }],
@@ -84,6 +84,11 @@ describe('too much of everything', () => {
   it('caps shared strings', async () => {
     const strings = '<si><t>a</t></si>'.repeat(11);
     expect(await problemOf(oneSheet(small, { strings }), { strings: 10 })).toEqual({ code: 'TOO_LARGE', what: 'strings', limit: 10 });
+  });
+
+  it('hidden columns that begin long before the first one hide only real ones', async () => {
+    const path = folder.file(oneSheet(`<cols><col min="-1000000000000" max="2" hidden="1"/></cols>${small}`));
+    expect([...(await readSpreadsheet(path))[0]!.hiddenColumns]).toEqual([1, 2]);
   });
 
   it('styled but empty rows and columns cost nothing', async () => {
@@ -138,6 +143,6 @@ describe('not what it seems', () => {
   });
 
   it('keeps its defaults', () => {
-    expect(spreadsheetLimits).toMatchObject({ inflatedBytes: 64 * MIB, rows: 20_000, columns: 256, entries: 1_000, cellLength: 32_767 });
+    expect(spreadsheetLimits).toMatchObject({ inflatedBytes: 64 * MIB, rows: 20_000, columns: 256, entries: 1_000, cellLength: 4_000 });
   });
 });

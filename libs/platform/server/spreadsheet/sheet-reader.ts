@@ -122,7 +122,7 @@ export class SheetReader implements XmlHandler {
     if (!isTrue(hidden)) return;
     // A hidden range may run to the last column of the sheet: only the part that can hold data matters.
     const last = Math.min(Number(max), this.limits.columns);
-    for (let col = Number(min); col <= last; col += 1) this.hiddenColumns.add(col);
+    for (let col = Math.max(1, Number(min)); col <= last; col += 1) this.hiddenColumns.add(col);
   }
 
   private merge(reference: string): void {

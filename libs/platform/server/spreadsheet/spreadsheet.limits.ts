@@ -21,7 +21,8 @@ export const spreadsheetLimits: Readonly<SpreadsheetLimits> = {
   rows: 20_000,
   columns: 256,
   cells: 1_000_000,
-  cellLength: 32_767,
+  // No list of an office says more in one cell, and whoever reads them looks at each text with patterns.
+  cellLength: 4_000,
   strings: 500_000,
 };
 
