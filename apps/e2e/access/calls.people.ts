@@ -17,7 +17,7 @@ const unitFile = Buffer.from('code,parent_code,name_vi,name_en,type,valid_from,v
 const peopleFile = readFileSync(new URL('../samples/people.xlsx', import.meta.url));
 
 /** An import of one unit, as far as it is wanted. Only administrators get further than the door, so for others one is enough. */
-async function anImport(world: World, who: Persona, until: 'MAPPING' | 'CHECKED' | 'DONE', kind: 'ORG_UNITS' | 'PEOPLE' = 'ORG_UNITS'): Promise<{ id: number; version: number; willWrite: number; columns: Record<string, number> }> {
+async function anImport(world: World, who: Persona, until: 'MAPPING' | 'CHECKED' | 'DONE', kind: 'ORG_UNITS' | 'PEOPLE' = 'ORG_UNITS', list = peopleFile): Promise<{ id: number; version: number; willWrite: number; columns: Record<string, number> }> {
   const known = world.ids['import'];
   if (who !== 'admin' && known !== undefined) return { id: known, version: 1, willWrite: 1, columns: { code: 1 } };
   const ask = async (route: (typeof importRoutes)[keyof typeof importRoutes], call: Call) => {
@@ -26,8 +26,8 @@ async function anImport(world: World, who: Persona, until: 'MAPPING' | 'CHECKED'
     await world.app.settled();
     return JSON.parse(reply.text) as { id: number; version: number; willWrite: number; state: string; mapping: { fields: { field: string; proposed: number | null }[] } };
   };
-  const file = kind === 'PEOPLE' ? peopleFile : unitFile;
-  const { id } = await ask(importRoutes.startImport, { query: { kind, name: kind === 'PEOPLE' ? 'people.xlsx' : 'units.csv' }, file });
+  const file = kind === 'PEOPLE' ? list : unitFile;
+  const { id } = await ask(importRoutes.startImport, { query: { kind, name: kind === 'PEOPLE' && list === peopleFile ? 'people.xlsx' : 'list.csv' }, file });
   world.ids['import'] ??= id;
   const read = await ask(importRoutes.getImport, { params: { id } });
   const columns = Object.fromEntries(read.mapping.fields.flatMap(({ field, proposed }) => (proposed === null ? [] : [[field, proposed]])));
@@ -54,6 +54,23 @@ async function rowToMend(world: World, who: Persona): Promise<Call> {
   return { params: { id, rowNo: row?.rowNo ?? 0 }, body };
 }
 
+/** A list whose one row has a birthday in another form, for which something is suggested. */
+const oddDay = Buffer.from('Họ và tên,Ngày sinh,Số định danh,Đơn vị\nLò Thị Thử,1980/02/01,099180000009,Sở Nội vụ\n');
+
+async function rowWithSuggestion(world: World, who: Persona): Promise<Call> {
+  if (who !== 'admin') return { params: { id: (await anImport(world, who, 'MAPPING')).id, rowNo: 2 }, body: {} };
+  return { params: { id: (await anImport(world, who, 'CHECKED', 'PEOPLE', oddDay)).id, rowNo: 2 }, body: {} };
+}
+
+async function rowToLeaveOut(world: World, who: Persona): Promise<Call> {
+  return { params: { id: (await anImport(world, who, 'CHECKED')).id, rowNo: 2 }, body: { leftOut: true } };
+}
+
+const personToCorrect: MakeCall = async (world) => {
+  const person = await world.db.row<{ version: number }>('SELECT version FROM organisation_person WHERE id = ?', [world.personIds.trainee]);
+  return { params: { id: world.personIds.trainee }, body: { version: person?.version ?? 1, reason, phone: `09500${String(10_000 + world.next()).slice(-5)}` } };
+};
+
 const organisationCalls: Calls = {
   'GET /health/live': nothing,
   'GET /health/ready': nothing,
@@ -63,6 +80,8 @@ const organisationCalls: Calls = {
   'GET /units/:id': (world) => ({ params: { id: world.units.wardA } }),
   'GET /people': () => ({ mark: nameOf.trainee ?? '' }),
   'GET /people/:id': (world) => ({ params: { id: world.personIds.trainee } }),
+  'PATCH /people/:id': personToCorrect,
+  'GET /people/:id/history': (world) => ({ params: { id: world.personIds.trainee } }),
   'POST /imports': () => ({ query: { kind: 'ORG_UNITS', name: 'units.csv' }, file: unitFile }),
   'GET /imports': nothing,
   'GET /imports/:id': async (world, who) => ({ params: { id: (await anImport(world, who, 'MAPPING')).id } }),
@@ -77,6 +96,8 @@ const organisationCalls: Calls = {
   'PUT /imports/:id/rows/:rowNo/cells': rowToMend,
   'GET /imports/:id/rows': async (world, who) => ({ params: { id: (await anImport(world, who, 'CHECKED')).id } }),
   'PUT /imports/:id/rows/:rowNo/decision': rowToDecide,
+  'POST /imports/:id/rows/:rowNo/suggestion': rowWithSuggestion,
+  'PUT /imports/:id/rows/:rowNo/left-out': rowToLeaveOut,
   'POST /imports/:id/run': async (world, who) => {
     const { id, version, willWrite } = await anImport(world, who, 'CHECKED');
     return { params: { id }, body: { version, expected: willWrite } };

@@ -87,4 +87,5 @@ export const sayImportBucket = defineTexts({
   REVIEW: { vi: 'Xem lại', en: 'To review' },
   MERGED: { vi: 'Gộp', en: 'Merged' },
   REJECTED: { vi: 'Loại', en: 'Rejected' },
+  LEFT_OUT: { vi: 'Đã bỏ', en: 'Left out' },
 });

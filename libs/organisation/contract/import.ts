@@ -8,8 +8,8 @@ export type ImportKind = (typeof importKinds)[number];
 export const importStates = ['UPLOADED', 'READING', 'MAPPING', 'CHECKING', 'CHECKED', 'WRITING', 'DONE', 'FAILED', 'UNDOING', 'UNDONE'] as const;
 export type ImportState = (typeof importStates)[number];
 
-/** What the dry run says of a row. UNCHANGED: the system already has it. */
-export const importBuckets = ['ADDED', 'CHANGED', 'UNCHANGED', 'REVIEW', 'MERGED', 'REJECTED'] as const;
+/** What the dry run says of a row. UNCHANGED: the system already has it. LEFT_OUT: somebody took it out; the rest is judged as if the file did not have it. */
+export const importBuckets = ['ADDED', 'CHANGED', 'UNCHANGED', 'REVIEW', 'MERGED', 'REJECTED', 'LEFT_OUT'] as const;
 export type ImportBucket = (typeof importBuckets)[number];
 
 /** What became of a row. STALE: somebody changed the record after the dry run, so nothing was written over it. */
@@ -125,6 +125,12 @@ export const importRow = z.object({
   /** A cell of this row may be mended: it is rejected, to review, or was mended before. */
   mendable: z.boolean(),
   decision: z.object({ unit: unitChoice.nullable() }).nullable(),
+  /** What the doubtful cell most likely means; nothing happens with it unless somebody takes it. A personal number is masked. */
+  suggestion: z.object({ field: z.string(), text: z.string() }).nullable(),
+  /** Other rows with the same doubtful text that nobody has answered: one answer can hold for all. */
+  alike: z.number().int(),
+  /** Who left the row out, and when. */
+  leftOut: z.object({ by: z.string(), at: instant }).nullable(),
   personId: z.number().int().nullable(),
   outcome: z.enum(rowOutcomes).nullable(),
 });
@@ -181,10 +187,10 @@ const listRows = route({
 const decideRow = route({
   method: 'PUT',
   path: '/imports/:id/rows/:rowNo/decision',
-  summary: 'Answers a row that asks for a unit: a unit, null to keep it as it is, or nothing to take the answer back.',
+  summary: 'Answers a row that asks for a unit: a unit, null to keep it as it is, or nothing to take the answer back. `alike`: also the rows with the same text that nobody has answered.',
   access: maySee,
   params: z.object({ id, rowNo: z.coerce.number().int().positive() }),
-  body: z.strictObject({ decision: z.strictObject({ unitId: id.nullable() }).nullable() }),
+  body: z.strictObject({ decision: z.strictObject({ unitId: id.nullable() }).nullable(), alike: z.boolean().default(false) }),
   response: importRow,
   errors: [organisationErrors.not_for_decision, organisationErrors.import_not_ready],
 });
@@ -200,6 +206,28 @@ const mendRow = route({
   }),
   response: importDetail,
   errors: [organisationErrors.not_for_mending, organisationErrors.import_not_ready],
+});
+
+const takeSuggestion = route({
+  method: 'POST',
+  path: '/imports/:id/rows/:rowNo/suggestion',
+  summary: 'Takes what is suggested for the doubtful cell of a row, as if somebody had typed or chosen it. `alike`: also in the rows with the same text.',
+  access: maySee,
+  params: z.object({ id, rowNo: z.coerce.number().int().positive() }),
+  body: z.strictObject({ alike: z.boolean().default(false) }),
+  response: importDetail,
+  errors: [organisationErrors.not_for_suggestion, organisationErrors.import_not_ready],
+});
+
+const leaveRowOut = route({
+  method: 'PUT',
+  path: '/imports/:id/rows/:rowNo/left-out',
+  summary: 'Leaves a row out of the import, or takes it back. The rows are judged again in the background, as if the file did not have it.',
+  access: maySee,
+  params: z.object({ id, rowNo: z.coerce.number().int().positive() }),
+  body: z.strictObject({ leftOut: z.boolean() }),
+  response: importDetail,
+  errors: [organisationErrors.import_not_ready],
 });
 
 const runImport = route({
@@ -235,7 +263,7 @@ const downloadRejected = route({
   download: [xlsxType],
 });
 
-export const importRoutes = { startImport, listImports, getImport, mapColumns, chooseHead, listRows, decideRow, mendRow, runImport, undoImport, downloadRejected };
+export const importRoutes = { startImport, listImports, getImport, mapColumns, chooseHead, listRows, decideRow, mendRow, takeSuggestion, leaveRowOut, runImport, undoImport, downloadRejected };
 
 /** Watched by the id of the import. */
 export const importTopic = topic({ name: 'import', access: maySee });

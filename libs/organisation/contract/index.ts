@@ -1,5 +1,7 @@
 export * from './import.ts';
 export { sayImportBucket, sayImportField, sayImportReason, type ImportFieldName, type ImportReasonCode } from './import.texts.ts';
 export { organisationErrors } from './organisation.errors.ts';
-export { employment, personDetail, personItem, personRoutes, type PersonItem } from './person.ts';
+export {
+  correctedFields, employment, personDetail, personEvent, personItem, personRoutes, type CorrectedField, type PersonDetail, type PersonEvent, type PersonItem,
+} from './person.ts';
 export { unit, unitDetail, unitRoutes, unitTypes, type Unit } from './unit.ts';

@@ -22,5 +22,7 @@ export const organisationErrors = defineErrors('organisation', {
   not_for_decision: { kind: 'conflict', vi: 'Dòng này không cần quyết định về đơn vị.', en: 'There is no unit to be decided for this row.' },
   not_for_mending: { kind: 'conflict', vi: 'Ô này không sửa được tại đây: dòng không bị loại và không cần xem lại, hoặc mục chưa được ghép với cột nào.', en: 'This cell cannot be mended here: the row is neither rejected nor to review, or the field has no column.' },
   no_labels: { kind: 'invalid', vi: 'Dòng {row} không có chữ nào để làm tiêu đề. Chọn dòng khác.', en: 'Row {row} has no text that could be a heading. Choose another row.' },
+  nothing_corrected: { kind: 'invalid', vi: 'Chưa có gì thay đổi so với hồ sơ đang lưu. Sửa ít nhất một mục.', en: 'Nothing differs from what is stored. Change at least one field.' },
+  not_for_suggestion: { kind: 'conflict', vi: 'Gợi ý này không còn: dòng đã được sửa hoặc đã quyết định. Xem lại dòng.', en: 'The suggestion is gone: the row was mended or decided meanwhile. Look at the row again.' },
   undo_too_late: { kind: 'conflict', vi: 'Đã quá 24 giờ nên không hoàn tác được. Nhập lại tệp đúng để sửa.', en: 'More than 24 hours have passed, so this cannot be undone. Import the right file to correct it.' },
 });

@@ -6,7 +6,8 @@ import { importMessages } from './import/import.messages.ts';
 import { ImportCorrectionEntity, ImportEntity, ImportRowEntity, UnitDecisionEntity } from './import/import.entity.ts';
 import { OrganisationImports1790200100000 } from './migrations/1790200100000-organisation-imports.ts';
 import { Corrections1795408822556 } from './migrations/1795408822556-corrections.ts';
-import { PersonEntity, EmploymentEntity } from './person/person.entity.ts';
+import { RecordsByHand1795411501591 } from './migrations/1795411501591-records-by-hand.ts';
+import { PersonEntity, PersonCorrectionEntity, EmploymentEntity } from './person/person.entity.ts';
 import { personMessages } from './person/person.messages.ts';
 import { UnitAncestorEntity, UnitEntity, UnitPredecessorEntity } from './unit/unit.entity.ts';
 import { OrganisationModule } from './organisation.module.ts';
@@ -14,8 +15,8 @@ import { OrganisationModule } from './organisation.module.ts';
 export const organisation: Domain = {
   name: 'organisation',
   module: OrganisationModule,
-  entities: [UnitEntity, UnitAncestorEntity, UnitPredecessorEntity, PersonEntity, EmploymentEntity, ImportEntity, ImportRowEntity, ImportCorrectionEntity, UnitDecisionEntity],
-  migrations: [OrganisationFoundation1790000100000, OrganisationImports1790200100000, Corrections1795408822556],
+  entities: [UnitEntity, UnitAncestorEntity, UnitPredecessorEntity, PersonEntity, PersonCorrectionEntity, EmploymentEntity, ImportEntity, ImportRowEntity, ImportCorrectionEntity, UnitDecisionEntity],
+  migrations: [OrganisationFoundation1790000100000, OrganisationImports1790200100000, Corrections1795408822556, RecordsByHand1795411501591],
   routes: { ...unitRoutes, ...personRoutes, ...importRoutes },
   topics: { import: importTopic },
   messages: { ...importMessages, ...personMessages },

@@ -15,10 +15,13 @@ import { PersonCheck } from './import/person-check.ts';
 import { PersonWriter } from './import/person-write.ts';
 import { ProvinceImport } from './import/province-import.ts';
 import { RejectedRows } from './import/rejected-rows.service.ts';
+import { RowSuggestions } from './import/row-suggestions.ts';
 import { RowSeal } from './import/row-seal.ts';
 import { ShownRows } from './import/shown-rows.ts';
 import { UnitCheck } from './import/unit-check.ts';
 import { UnitWriter } from './import/unit-write.ts';
+import { PersonCorrections } from './person/person-correction.service.ts';
+import { PersonHistoryRepository } from './person/person-history.repository.ts';
 import { PersonController } from './person/person.controller.ts';
 import { PersonRecords } from './person/person-record.repository.ts';
 import { PersonRepository } from './person/person.repository.ts';
@@ -30,13 +33,13 @@ import { UnitRepository } from './unit/unit.repository.ts';
 import { Units } from './unit/unit.service.ts';
 
 const importing = [
-  ImportRepository, CorrectionRepository, RowSeal, ShownRows, ImportMending, ImportTransitions, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo,
+  ImportRepository, CorrectionRepository, RowSeal, RowSuggestions, ShownRows, ImportMending, ImportTransitions, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo,
   ImportReading, ImportWriting, ImportTakeBack, Imports, RejectedRows, ImportJobs, ProvinceImport,
 ];
 
 @Module({
   controllers: [UnitController, PersonController, ImportController],
-  providers: [UnitRepository, UnitRecords, Units, PersonRepository, PersonRecords, People, PersonalIds, ...importing],
+  providers: [UnitRepository, UnitRecords, Units, PersonRepository, PersonRecords, People, PersonHistoryRepository, PersonCorrections, PersonalIds, ...importing],
   exports: [Units, People, PersonalIds, ProvinceImport],
 })
 export class OrganisationModule {}

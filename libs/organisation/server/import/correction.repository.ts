@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@halong/platform/server';
 import { PersonalIds } from '../person/personal-ids.ts';
-import type { StoredCorrection } from './import.rows.ts';
+import type { LeftOutRow, StoredCorrection } from './import.rows.ts';
 
 interface Row {
   sheet: number;
@@ -14,7 +14,10 @@ interface Row {
   mended_at: Date;
 }
 
-/** Cells mended in dry runs. Nothing is overwritten; texts are stored encrypted, they may be personal numbers. */
+/** The column that stands for a whole row. */
+const wholeRow = 0;
+
+/** Cells mended and rows left out in dry runs. Nothing is overwritten; texts are stored encrypted, they may be personal numbers. */
 @Injectable()
 export class CorrectionRepository {
   constructor(
@@ -27,13 +30,28 @@ export class CorrectionRepository {
     if (rowNos?.length === 0) return [];
     const rows = await this.db.rows<Row>(
       `SELECT sheet, row_no, col, field, source_text, mended_text, mended_by_name, mended_at FROM organisation_import_correction
-       WHERE id IN (SELECT MAX(id) FROM organisation_import_correction WHERE import_id = ?${rowNos ? ' AND row_no IN (?)' : ''} GROUP BY sheet, row_no, col) ORDER BY row_no, col`,
+       WHERE id IN (SELECT MAX(id) FROM organisation_import_correction WHERE import_id = ? AND col > 0${rowNos ? ' AND row_no IN (?)' : ''} GROUP BY sheet, row_no, col) ORDER BY row_no, col`,
       rowNos ? [importId, rowNos] : [importId],
     );
     return rows.map((row) => ({
       sheet: row.sheet, rowNo: row.row_no, col: row.col, field: row.field, source: this.personalIds.decrypt(row.source_text),
       mended: row.mended_text && this.personalIds.decrypt(row.mended_text), by: row.mended_by_name, at: row.mended_at,
     }));
+  }
+
+  /** The rows that are left out now. */
+  async leftOut(importId: number): Promise<LeftOutRow[]> {
+    const rows = await this.db.rows<Row>(
+      `SELECT sheet, row_no, mended_by_name, mended_at FROM organisation_import_correction
+       WHERE mended_text IS NOT NULL AND id IN (SELECT MAX(id) FROM organisation_import_correction WHERE import_id = ? AND col = ? GROUP BY sheet, row_no) ORDER BY row_no`,
+      [importId, wholeRow],
+    );
+    return rows.map((row) => ({ sheet: row.sheet, rowNo: row.row_no, by: row.mended_by_name, at: row.mended_at }));
+  }
+
+  /** Leaves a row out, or takes it back: a correction of the row as a whole. */
+  async setLeftOut(importId: number, row: LeftOutRow, leftOut: boolean, accountId: number): Promise<void> {
+    await this.add(importId, { ...row, col: wholeRow, field: 'row', source: '', mended: leftOut ? '' : null }, accountId);
   }
 
   async add(importId: number, correction: StoredCorrection, accountId: number): Promise<void> {

@@ -3,7 +3,7 @@ import { AppError, type ErrorDef, type ErrorParams } from '@halong/platform/cont
 import { FileStore, readSpreadsheet, SpreadsheetError, type SheetContent, type SpreadsheetProblem } from '@halong/platform/server';
 import { organisationErrors } from '@halong/organisation/contract';
 import { CorrectionRepository } from './correction.repository.ts';
-import { withCorrections } from './correction.rules.ts';
+import { splitLeftOut, withCorrections } from './correction.rules.ts';
 import type { ImportRecord, StoredCorrection } from './import.rows.ts';
 
 const patienceSeconds = 60;
@@ -12,6 +12,8 @@ const patienceSeconds = 60;
 export interface OpenList {
   original: SheetContent[];
   sheets: SheetContent[];
+  /** The head of the list with only the rows that were left out; empty when there are none. */
+  aside: SheetContent[];
   corrections: StoredCorrection[];
 }
 
@@ -25,8 +27,11 @@ export class ImportFiles {
 
   /** The list of an import with the cells that were mended. @throws AppError as `read` */
   async open(record: ImportRecord): Promise<OpenList> {
-    const [original, corrections] = [await this.read(record.fileId), await this.corrections.of(record.id)];
-    return { original, corrections, sheets: withCorrections(original, corrections) };
+    const original = await this.read(record.fileId);
+    const [corrections, leftOut] = await Promise.all([this.corrections.of(record.id), this.corrections.leftOut(record.id)]);
+    const here = leftOut.filter(({ sheet }) => sheet === record.mapping?.sheet);
+    const { kept, aside } = splitLeftOut(withCorrections(original, corrections), here, record.mapping?.headerRows.at(-1) ?? 0);
+    return { original, corrections, sheets: kept, aside: here.length > 0 ? aside : [] };
   }
 
   /** @throws AppError with the reason in words, for whatever is wrong with the file */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '@halong/platform/contract';
 import type { SheetContent } from '@halong/platform/server';
 import { importBuckets, organisationErrors } from '@halong/organisation/contract';
+import { asLeftOut } from './correction.rules.ts';
 import { ImportFiles } from './import-file.ts';
 import { ImportTransitions } from './import-transitions.ts';
 import { working } from './import.lifecycle.ts';
@@ -10,6 +11,7 @@ import type { DraftRow, ImportRecord, StoredCounts, StoredMapping, StoredProblem
 import { mappingAt, proposeMapping, withoutHead } from './mapping.rules.ts';
 import { PersonCheck } from './person-check.ts';
 import { RowSeal } from './row-seal.ts';
+import { RowSuggestions } from './row-suggestions.ts';
 import { UnitCheck } from './unit-check.ts';
 
 /** The worker's side before the button: opens the file and runs dry. Both may run twice or be cut off anywhere. */
@@ -22,6 +24,7 @@ export class ImportReading {
     private readonly personCheck: PersonCheck,
     private readonly unitCheck: UnitCheck,
     private readonly seals: RowSeal,
+    private readonly suggestions: RowSuggestions,
   ) {}
 
   /** Opens the file and proposes the columns; what is missing for that is said beside the first rows, so that a person can show the heading. */
@@ -52,8 +55,10 @@ export class ImportReading {
 
   private async draft(record: ImportRecord): Promise<DraftRow[]> {
     const list = await this.files.open(record);
-    const drafts = await (record.kind === 'PEOPLE' ? this.personCheck : this.unitCheck).draft(record, list.sheets);
-    return this.seals.seal(record, list, drafts);
+    const check = record.kind === 'PEOPLE' ? this.personCheck : this.unitCheck;
+    const drafts = await this.suggestions.add(record, list.sheets, await check.draft(record, list.sheets));
+    const leftOut = list.aside.length > 0 ? (await check.draft(record, list.aside)).map(asLeftOut) : [];
+    return [...this.seals.seal(record, list, drafts), ...leftOut];
   }
 }
 

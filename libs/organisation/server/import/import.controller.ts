@@ -47,6 +47,22 @@ export class ImportController {
     });
   }
 
+  @Handle(importRoutes.takeSuggestion)
+  takeSuggestion({ actor, params, body }: Input<typeof importRoutes.takeSuggestion>): Answer<typeof importRoutes.takeSuggestion> {
+    return this.db.transaction(async () => {
+      await this.mending.takeSuggestion(actor, params.id, params.rowNo, body.alike);
+      return this.imports.get(actor, params.id);
+    });
+  }
+
+  @Handle(importRoutes.leaveRowOut)
+  leaveOut({ actor, params, body }: Input<typeof importRoutes.leaveRowOut>): Answer<typeof importRoutes.leaveRowOut> {
+    return this.db.transaction(async () => {
+      await this.mending.leaveOut(actor, params.id, params.rowNo, body.leftOut);
+      return this.imports.get(actor, params.id);
+    });
+  }
+
   @Handle(importRoutes.listRows)
   rows({ actor, params, query }: Input<typeof importRoutes.listRows>): Answer<typeof importRoutes.listRows> {
     return this.imports.rows(actor, params.id, query);
@@ -54,7 +70,7 @@ export class ImportController {
 
   @Handle(importRoutes.decideRow)
   decide({ actor, params, body }: Input<typeof importRoutes.decideRow>): Answer<typeof importRoutes.decideRow> {
-    return this.db.transaction(() => this.imports.decide(actor, params.id, params.rowNo, body.decision));
+    return this.db.transaction(() => this.imports.decide(actor, params.id, params.rowNo, body.decision, body.alike));
   }
 
   @Handle(importRoutes.runImport)

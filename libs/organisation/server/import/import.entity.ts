@@ -32,6 +32,8 @@ export class ImportEntity {
 @Entity('organisation_import_row')
 @Index('IDX_organisation_import_row_bucket', ['importId', 'bucket', 'rowNo'])
 @Index('IDX_organisation_import_row_outcome', ['importId', 'outcome', 'rowNo'])
+@Index('IDX_organisation_import_row_record', ['recordId'])
+@Index('IDX_organisation_import_row_alike', ['importId', 'alike'])
 export class ImportRowEntity {
   @ForeignKey('ImportEntity', { name: 'FK_organisation_import_row_import' })
   @PrimaryColumn({ name: 'import_id', type: 'int' }) importId: number;
@@ -49,6 +51,10 @@ export class ImportRowEntity {
   @Column({ name: 'unit_id', type: 'int', nullable: true }) unitId: number | null;
   /** Fingerprint of the unit texts that a decision answers; null when there is nothing to decide. */
   @Column({ name: 'question', type: 'char', length: 64, nullable: true }) question: string | null;
+  /** What is proposed for the doubtful cell; of a personal number only masked. */
+  @Column({ type: 'json', nullable: true }) suggestion: unknown;
+  /** Fingerprint of the doubtful text, so that rows with the same one are answered together. */
+  @Column({ type: 'char', length: 64, nullable: true }) alike: string | null;
   @Column({ type: 'json' }) shown: unknown;
   @Column({ type: 'json' }) reasons: unknown;
   @Column({ type: 'json' }) changes: unknown;

@@ -1,16 +1,21 @@
 import { columnName } from '@halong/platform/server';
-import { undoHours, type ImportDetail, type ImportItem, type ImportMapping, type ImportRow } from '@halong/organisation/contract';
+import { importBuckets, undoHours, type ImportDetail, type ImportItem, type ImportMapping, type ImportRow } from '@halong/organisation/contract';
 import { isMendable, maskCell } from './correction.rules.ts';
 import { allows } from './import.lifecycle.ts';
-import type { ImportNumbers, ImportRecord, StoredCorrection, StoredMapping, StoredRow } from './import.rows.ts';
+import type { ImportNumbers, ImportRecord, LeftOutRow, StoredCorrection, StoredMapping, StoredRow } from './import.rows.ts';
 import { fieldsOf } from './mapping.rules.ts';
 
 export function presentImportItem(record: ImportRecord): ImportItem {
   return {
-    id: record.id, kind: record.kind, fileName: record.fileName, state: record.state, counts: record.counts,
+    id: record.id, kind: record.kind, fileName: record.fileName, state: record.state, counts: countsOf(record),
     progress: { done: record.done, total: record.total }, createdBy: record.createdByName,
     createdAt: record.createdAt.toISOString(), finishedAt: record.finishedAt?.toISOString() ?? null,
   };
+}
+
+/** Imports from before a bucket was known have nothing in it. */
+function countsOf({ counts }: ImportRecord): ImportItem['counts'] {
+  return counts && (Object.fromEntries(importBuckets.map((bucket) => [bucket, counts[bucket] ?? 0])) as NonNullable<ImportItem['counts']>);
 }
 
 function presentMapping({ kind }: ImportRecord, mapping: StoredMapping): ImportMapping {
@@ -54,8 +59,15 @@ export function presentImport(record: ImportRecord, numbers: ImportNumbers, reas
 /** Cells are mended in a dry run, not while the first one is still on its way. */
 export const mayMend = (record: ImportRecord): boolean => allows(record.state, 'mend') && record.counts !== null;
 
-/** `unitNames` has every unit that the row names by id. */
-export function presentImportRow(row: StoredRow, record: ImportRecord, unitNames: ReadonlyMap<number, string>, corrections: readonly StoredCorrection[]): ImportRow {
+/** What people read beside a row: names of the units in it by id, what was mended or left out, and how many rows ask the same. */
+export interface BesideRow {
+  unitNames: ReadonlyMap<number, string>;
+  corrections: readonly StoredCorrection[];
+  leftOut: LeftOutRow | undefined;
+  alike: number;
+}
+
+export function presentImportRow(row: StoredRow, record: ImportRecord, { unitNames, corrections, leftOut, alike }: BesideRow): ImportRow {
   const { shown } = row;
   const named = (id: number) => ({ id, name: unitNames.get(id) ?? '' });
   return {
@@ -65,6 +77,8 @@ export function presentImportRow(row: StoredRow, record: ImportRecord, unitNames
       mended === null ? [] : [{ field, from: maskCell(field, source), to: maskCell(field, mended), by, at: at.toISOString() }])),
     mendable: mayMend(record) && isMendable(row, corrections.length > 0),
     decision: row.decision && { unit: row.decision.unitId === null ? null : named(row.decision.unitId) },
+    suggestion: row.suggestion && row.decision === null ? { field: row.suggestion.field, text: row.suggestion.text } : null,
+    alike, leftOut: leftOut ? { by: leftOut.by, at: leftOut.at.toISOString() } : null,
     personId: record.kind === 'PEOPLE' && row.outcome !== 'UNDONE' ? row.recordId : null, outcome: row.outcome,
   };
 }

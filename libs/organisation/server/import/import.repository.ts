@@ -18,7 +18,7 @@ export interface RowFilter {
 /** Rows that a run writes: new and changed ones, and reviewed ones that change something or were answered. */
 const toWrite = `outcome IS NULL AND (bucket IN ('ADDED', 'CHANGED') OR (bucket = 'REVIEW' AND (effect <> 'NONE' OR decision IS NOT NULL)))`;
 
-const rowColumns = 'row_no, bucket, effect, record_id, record_version, unit_id, question, shown, reasons, changes, decision, outcome, `before`';
+const rowColumns = 'row_no, bucket, effect, record_id, record_version, unit_id, question, suggestion, alike, shown, reasons, changes, decision, outcome, `before`';
 
 const parsed = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
 
@@ -38,7 +38,7 @@ function storedRowOf(row: Raw): StoredRow {
   return {
     rowNo: row['row_no'] as number, bucket: row['bucket'] as ImportBucket, effect: row['effect'] as StoredRow['effect'],
     recordId: row['record_id'] as number | null, recordVersion: row['record_version'] as number | null,
-    unitId: row['unit_id'] as number | null, question: row['question'] as string | null,
+    unitId: row['unit_id'] as number | null, question: row['question'] as string | null, suggestion: parsed(row['suggestion']), alike: row['alike'] as string | null,
     shown: parsed(row['shown']), reasons: parsed(row['reasons']), changes: parsed(row['changes']),
     decision: parsed(row['decision']), outcome: row['outcome'] as RowOutcome | null, before: parsed(row['before']),
   };
@@ -99,7 +99,7 @@ export class ImportRepository {
       await this.db.insertMany('organisation_import_row', rows.slice(from, from + 200).map((row) => ({
         import_id: importId, row_no: row.rowNo, bucket: row.bucket, effect: row.effect,
         search_key: foldVietnamese(`${row.shown.name} ${row.shown.unitName ?? ''} ${row.shown.unitText}`).slice(0, 400),
-        main_reason: row.reasons[0]?.code ?? null, record_id: row.recordId, record_version: row.recordVersion, unit_id: row.unitId, question: row.question,
+        main_reason: row.reasons[0]?.code ?? null, record_id: row.recordId, record_version: row.recordVersion, unit_id: row.unitId, question: row.question, suggestion: row.suggestion && JSON.stringify(row.suggestion), alike: row.alike,
         shown: JSON.stringify(row.shown), reasons: JSON.stringify(row.reasons), changes: JSON.stringify(row.changes), source: row.source,
         decision: answers.get(`${row.rowNo} ${row.question}`) ?? null,
       })));
@@ -111,7 +111,7 @@ export class ImportRepository {
     if (filter.bucket) parts.push(['bucket = ?', filter.bucket]);
     if (filter.outcome) parts.push(['outcome = ?', filter.outcome]);
     if (filter.reason) parts.push(['main_reason = ?', filter.reason]);
-    if (filter.mended) parts.push(['row_no IN (SELECT row_no FROM organisation_import_correction WHERE import_id = ?)', importId]);
+    if (filter.mended) parts.push(['row_no IN (SELECT row_no FROM organisation_import_correction WHERE import_id = ? AND col > 0)', importId]);
     for (const word of filter.search.split(' ').filter(Boolean).slice(0, 6)) parts.push(['search_key LIKE ?', `%${word.replace(/[\\%_]/g, '\\$&')}%`]);
     const where = parts.map(([sql]) => sql).join(' AND ');
     const params = parts.map(([, value]) => value);
@@ -133,6 +133,21 @@ export class ImportRepository {
 
   async saveDecision(importId: number, rowNo: number, decision: RowDecisionAnswer | null): Promise<void> {
     await this.db.run('UPDATE organisation_import_row SET decision = ? WHERE import_id = ? AND row_no = ?', [decision && JSON.stringify(decision), importId, rowNo]);
+  }
+
+  /** Rows of the dry run with this doubtful text that nobody has answered. */
+  async alikeRows(importId: number, alike: string): Promise<StoredRow[]> {
+    const rows = await this.db.rows(`SELECT ${rowColumns} FROM organisation_import_row WHERE import_id = ? AND alike = ? AND decision IS NULL ORDER BY row_no`, [importId, alike]);
+    return rows.map(storedRowOf);
+  }
+
+  /** How many such rows there are, by fingerprint. */
+  async alikeCounts(importId: number, fingerprints: readonly string[]): Promise<Map<string, number>> {
+    if (fingerprints.length === 0) return new Map();
+    const rows = await this.db.rows<{ alike: string; count: number | string }>(
+      'SELECT alike, COUNT(*) AS count FROM organisation_import_row WHERE import_id = ? AND alike IN (?) AND decision IS NULL GROUP BY alike', [importId, fingerprints],
+    );
+    return new Map(rows.map(({ alike, count }) => [alike, Number(count)]));
   }
 
   /** The next rows that the run has not written yet. */
@@ -165,7 +180,7 @@ export class ImportRepository {
 
   async numbers(importId: number): Promise<ImportNumbers> {
     const row = await this.db.row<Record<string, string | number | null>>(
-      `SELECT (SELECT COUNT(DISTINCT row_no) FROM organisation_import_correction WHERE import_id = ?) AS mended, SUM(${toWrite}) AS will_write, SUM(question IS NOT NULL AND decision IS NULL AND bucket = 'REVIEW') AS undecided, SUM(outcome = 'WRITTEN') AS written,
+      `SELECT (SELECT COUNT(DISTINCT row_no) FROM organisation_import_correction WHERE import_id = ? AND col > 0) AS mended, SUM(${toWrite}) AS will_write, SUM(question IS NOT NULL AND decision IS NULL AND bucket = 'REVIEW') AS undecided, SUM(outcome = 'WRITTEN') AS written,
          SUM(outcome = 'STALE') AS stale, SUM(outcome = 'UNDONE') AS undone, SUM(outcome = 'STAYED') AS stayed
        FROM organisation_import_row WHERE import_id = ?`,
       [importId, importId],

@@ -85,6 +85,13 @@ export interface ShownRow {
 export type RowEffect = 'ADD' | 'CHANGE' | 'NONE';
 export type RowOutcome = 'WRITTEN' | 'STALE' | 'UNDONE' | 'STAYED';
 
+/** What a cell most likely means: a text, or the unit that the text names. Of a personal number only masked. */
+export interface StoredSuggestion {
+  field: string;
+  text: string;
+  unitId: number | null;
+}
+
 /** A row as the dry run stores it. */
 export interface DraftRow {
   rowNo: number;
@@ -95,6 +102,9 @@ export interface DraftRow {
   unitId: number | null;
   /** Set when the row asks for a unit. */
   question: string | null;
+  suggestion: StoredSuggestion | null;
+  /** Fingerprint of the doubtful text: rows with the same one can be answered together. */
+  alike: string | null;
   shown: ShownRow;
   reasons: StoredReason[];
   changes: StoredChange[];
@@ -111,6 +121,14 @@ export interface StoredCorrection {
   source: string;
   /** Null: taken back, the file counts. */
   mended: string | null;
+  by: string;
+  at: Date;
+}
+
+/** A row that somebody left out. */
+export interface LeftOutRow {
+  sheet: number;
+  rowNo: number;
   by: string;
   at: Date;
 }

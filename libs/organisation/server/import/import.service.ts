@@ -104,13 +104,15 @@ export class Imports {
     return { items: await this.shown.present(record, rows), total, page: query.page, size: query.size };
   }
 
-  async decide(actor: Actor, id: number, rowNo: number, decision: { unitId: number | null } | null): Promise<ImportRow> {
+  /** Answers a row; with `alike` also those with the same text that nobody has answered. */
+  async decide(actor: Actor, id: number, rowNo: number, decision: { unitId: number | null } | null, alike = false): Promise<ImportRow> {
     const record = await this.load(actor, id, 'decide');
     const row = await this.imports.row(id, rowNo);
     if (!row) throw new AppError(platformErrors.not_found);
     if (row.question === null) throw new AppError(organisationErrors.not_for_decision);
     if (decision?.unitId != null && !(await this.shown.isUnit(decision.unitId))) throw new AppError(platformErrors.not_found);
-    await this.imports.saveDecision(id, rowNo, decision);
+    const others = alike && decision ? await this.imports.alikeRows(id, row.question) : [];
+    for (const each of [row, ...others.filter((other) => other.rowNo !== rowNo)]) await this.imports.saveDecision(id, each.rowNo, decision);
     this.transitions.tell(id);
     const [shown] = await this.shown.present(record, [{ ...row, decision }]);
     return shown as ImportRow;

@@ -13,7 +13,7 @@ import { type AcceptedRow, type DefenceGroup, isAccepted, type PoliticalTheory, 
 import { matchUnit, type DatedUnit, unitIndex } from './unit-match.rules.ts';
 
 /** The tree as matching needs it, with the ids and names behind the codes. */
-interface Tree {
+export interface Tree {
   units: DatedUnit[];
   byCode: Map<string, { id: number; name: string }>;
   codeOf: Map<number, string>;
@@ -60,7 +60,8 @@ export class PersonCheck {
     });
   }
 
-  private async tree(): Promise<Tree> {
+  /** The tree as names are understood in it. */
+  async tree(): Promise<Tree> {
     const [units, predecessors] = await Promise.all([this.units.all(), this.units.predecessors()]);
     const codeOf = new Map(units.map((unit) => [unit.id, unit.code]));
     return {

@@ -22,7 +22,7 @@ export const maskPin = (pin: string): string => `${'•'.repeat(9)}${pin.slice(-
 
 type KeptDecision = Exclude<RowDecision, { bucket: 'MERGED' | 'REJECTED' }>;
 
-const blank = { effect: 'NONE' as const, recordId: null, recordVersion: null, unitId: null, question: null, changes: [], source: null };
+const blank = { effect: 'NONE' as const, recordId: null, recordVersion: null, unitId: null, question: null, suggestion: null, alike: null, changes: [], source: null };
 
 /** A decision of the dry run as it is stored: nothing in it tells a personal number. */
 export function draftRow(decision: RowDecision, context: DraftContext): DraftRow {

@@ -19,7 +19,7 @@ export class UnitCheck {
     return [...list.units].sort((a, b) => a.row - b.row).map((unit): DraftRow => {
       const known = stored.get(unit.code);
       const blank: DraftRow = {
-        rowNo: unit.row, bucket: 'UNCHANGED', effect: 'NONE', recordId: known?.id ?? null, recordVersion: known?.version ?? null, unitId: null, question: null,
+        rowNo: unit.row, bucket: 'UNCHANGED', effect: 'NONE', recordId: known?.id ?? null, recordVersion: known?.version ?? null, unitId: null, question: null, suggestion: null, alike: null,
         shown: { name: unit.name, key: unit.code, birth: null, unitText: unit.parentCode ?? '', unitName: nameOf(unit.parentCode), position: unit.type, candidates: [] },
         reasons: [], changes: [], source: null,
       };

@@ -1,4 +1,5 @@
 import { tidy } from '@halong/platform/contract';
+import { near } from './near.rules.ts';
 import type { OrgUnitType } from './org-unit-row.rules.ts';
 import { isPlain, type Spelling, unitKeys } from './unit-text.rules.ts';
 
@@ -99,6 +100,14 @@ function subUnit(index: UnitIndex, text: string, under: string | null | undefine
 }
 
 const none = (units: DatedUnit[]): UnitMatch => ({ match: 'NONE', unitCode: null, candidates: units.map((unit) => unit.code) });
+
+/** The one living unit that the text nearly names, a slip or two away; null when there is none or more than one. */
+export function nearlyNamed(index: UnitIndex, text: string): string | null {
+  const known = [...index.keys.plain].flatMap(([key, codes]) => [...codes].map((code) => [key, code] as const))
+    .filter(([, code]) => isValid(index.units.get(code) as DatedUnit, index.asOf));
+  const found = new Set(unitKeys(text, 'plain').flatMap((key) => near(key, known) ?? []));
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
 
 const isValid = ({ validFrom, validTo }: DatedUnit, day: string): boolean =>
   (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);

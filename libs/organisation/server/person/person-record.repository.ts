@@ -52,6 +52,10 @@ export class PersonRecords {
     return this.db.row(`SELECT ${personColumns} FROM organisation_person WHERE id = ? FOR UPDATE`, [id]);
   }
 
+  async exists(id: number): Promise<boolean> {
+    return (await this.db.row('SELECT 1 AS found FROM organisation_person WHERE id = ?', [id])) !== undefined;
+  }
+
   /** The post held on the day, by person; the newest one if the source gave two. */
   async postsOn(personIds: readonly number[], on: string): Promise<Map<number, PostRecord>> {
     const rows = await this.inParts(personIds, (part) => this.db.rows<PostRecord>(

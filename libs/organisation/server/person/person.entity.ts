@@ -46,3 +46,18 @@ export class EmploymentEntity {
   @Column({ name: 'valid_from', type: 'date', nullable: true }) validFrom: string | null;
   @Column({ name: 'valid_to', type: 'date', nullable: true }) validTo: string | null;
 }
+
+/** A record that somebody corrected by hand. Append-only: it is the history that people read beside the record. */
+@Entity('organisation_person_correction')
+@Index('IDX_organisation_person_correction_person', ['personId', 'id'])
+export class PersonCorrectionEntity {
+  @PrimaryGeneratedColumn() id: number;
+  @ForeignKey('PersonEntity', { name: 'FK_organisation_person_correction_person' })
+  @Column({ name: 'person_id', type: 'int' }) personId: number;
+  /** [{ field, before, after }] */
+  @Column({ type: 'json' }) changes: unknown;
+  @Column({ length: 500 }) reason: string;
+  @Column({ name: 'corrected_by', type: 'int' }) correctedBy: number;
+  @Column({ name: 'corrected_by_name', length: 120 }) correctedByName: string;
+  @Column({ name: 'corrected_at', type: 'datetime', precision: 3 }) correctedAt: Date;
+}

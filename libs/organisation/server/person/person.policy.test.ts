@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role, ScopeType } from '@halong/platform/contract';
-import { maySeeContact, visiblePeople } from './person.policy.ts';
+import { mayCorrect, maySeeContact, visiblePeople } from './person.policy.ts';
 
 const actor = (...grants: [Role, ScopeType, number][]): Actor => ({
   accountId: 1, personId: null, sessionId: 1, displayName: 'Thu', grants: grants.map(([role, scopeType, scopeId]) => ({ role, scopeType, scopeId })),
@@ -25,4 +25,14 @@ describe('maySeeContact', () => {
     [actor(['CLASS_COORDINATOR', 'GLOBAL', 0]), false],
     [actor(), false],
   ])('%#', (who, may) => expect(maySeeContact(who)).toBe(may));
+});
+
+describe('mayCorrect', () => {
+  it.each([
+    [actor(['SYSTEM_ADMIN', 'GLOBAL', 0]), true],
+    [actor(['SYSTEM_ADMIN', 'INSTITUTION', 7]), false],
+    [actor(['TRAINING_MANAGER', 'GLOBAL', 0]), false],
+    [actor(['UNIT_HEAD', 'ORG_SUBTREE', 3]), false],
+    [actor(), false],
+  ])('%#', (who, may) => expect(mayCorrect(who)).toBe(may));
 });

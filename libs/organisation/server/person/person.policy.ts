@@ -17,3 +17,6 @@ export function visiblePeople(actor: Actor): PeopleScope {
 export function maySeeContact(actor: Actor): boolean {
   return hasRole(actor, 'SYSTEM_ADMIN', 'TRAINING_MANAGER', 'UNIT_HEAD', 'UNIT_FOCAL_POINT', 'CERTIFICATE_OFFICER');
 }
+
+/** A record is corrected, and its history read, by those who administer the whole installation. */
+export const mayCorrect = (actor: Actor): boolean => hasGlobalRole(actor, 'SYSTEM_ADMIN');

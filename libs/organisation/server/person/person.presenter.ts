@@ -1,4 +1,5 @@
-import type { PersonItem } from '@halong/organisation/contract';
+import type { PersonEvent, PersonItem } from '@halong/organisation/contract';
+import type { CorrectionRow, ListRow, MergedRow } from './person-history.repository.ts';
 import type { EmploymentRow, PersonDetailRow, PersonRow } from './person.rows.ts';
 
 export function presentPersonItem(row: PersonRow): PersonItem {
@@ -10,7 +11,7 @@ export function presentPersonItem(row: PersonRow): PersonItem {
 }
 
 /** Contact data leaves only for those who may see it. */
-export function presentPerson(row: PersonDetailRow, employments: EmploymentRow[], personalIdMasked: string | null, seeContact: boolean) {
+export function presentPerson(row: PersonDetailRow, employments: EmploymentRow[], personalIdMasked: string | null, { seeContact, correct }: { seeContact: boolean; correct: boolean }) {
   return {
     ...presentPersonItem(row),
     birthDate: seeContact ? row.birth_date : null,
@@ -25,6 +26,20 @@ export function presentPerson(row: PersonDetailRow, employments: EmploymentRow[]
     employments: employments.map((post) => ({
       unitName: post.unit_name, unitText: post.unit_text, position: post.position, rank: post.rank, validFrom: post.valid_from, validTo: post.valid_to,
     })),
-    can: { seeContact },
+    version: row.version,
+    can: { seeContact, correct },
   };
+}
+
+/** Corrections and lists in one order, the newest first. */
+export function presentHistory(corrections: readonly CorrectionRow[], lists: readonly ListRow[], merged: readonly MergedRow[]): PersonEvent[] {
+  const byHand = corrections.map(({ changes, reason, by, at }): PersonEvent => ({ kind: 'CORRECTED', at: at.toISOString(), by, reason, changes, list: null }));
+  const byList = lists.map(({ importId, fileName, rowNo, by, at, added, changes, unitChosen }): PersonEvent => ({
+    kind: added ? 'ADDED' : 'CHANGED', at: at.toISOString(), by, reason: null, changes,
+    list: {
+      importId, fileName, rowNo, unitChosen,
+      merged: merged.filter((row) => row.importId === importId && row.into === rowNo).map((row) => ({ rowNo: row.rowNo, code: row.code, unitText: row.unitText })),
+    },
+  }));
+  return [...byHand, ...byList].sort((a, b) => b.at.localeCompare(a.at));
 }

@@ -4,11 +4,15 @@ import { Database, type SqlValue } from '@halong/platform/server';
 import type { PeopleScope } from './person.policy.ts';
 import type { EmploymentRow, PersonDetailRow, PersonRow } from './person.rows.ts';
 
+/** Whether a post is held on the day: WORKING yes, LEFT not any more (or never). */
+export type PostStatus = 'ALL' | 'WORKING' | 'LEFT';
+
 export interface PeopleFilter {
   on: string;
   search: string;
   unitId?: number;
   pending: boolean;
+  status?: PostStatus;
   descending?: boolean;
 }
 
@@ -56,7 +60,7 @@ export class PersonRepository {
   async find(scope: PeopleScope, id: number, on: string): Promise<PersonDetailRow | undefined> {
     const { where, params } = this.where(scope, { on, search: '', pending: false });
     return this.db.row<PersonDetailRow>(
-      `SELECT ${item}, p.birth_date, p.ethnicity, p.party_member, p.personal_id_cipher, p.email, p.phone, p.political_theory, p.defence_group, p.note
+      `SELECT ${item}, p.birth_date, p.ethnicity, p.party_member, p.personal_id_cipher, p.email, p.phone, p.political_theory, p.defence_group, p.note, p.version
        FROM organisation_person p ${currentPost} WHERE p.id = ? AND ${where}`,
       [on, on, id, ...params],
     );
@@ -74,12 +78,14 @@ export class PersonRepository {
     return this.db.insert('organisation_person', { full_name: fullName, sort_name: givenNameKey(fullName), search_key: foldVietnamese(fullName) });
   }
 
-  private where(scope: PeopleScope, { search, unitId, pending }: PeopleFilter): { where: string; params: SqlValue[] } {
+  private where(scope: PeopleScope, { search, unitId, pending, status }: PeopleFilter): { where: string; params: SqlValue[] } {
     const parts: [string, SqlValue[]][] = [['1 = 1', []]];
     const below = 'e.unit_id IN (SELECT unit_id FROM organisation_unit_ancestor WHERE ancestor_id IN (?))';
     if (!scope.everyone) parts.push(scope.subtreeIds.length > 0 ? [below, [scope.subtreeIds]] : ['1 = 0', []]);
     if (unitId) parts.push([below, [[unitId]]]);
     if (pending) parts.push(['e.id IS NOT NULL AND e.unit_id IS NULL', []]);
+    if (status === 'WORKING') parts.push(['e.id IS NOT NULL', []]);
+    if (status === 'LEFT') parts.push(['e.id IS NULL', []]);
     for (const word of search.split(' ').filter(Boolean).slice(0, 6)) parts.push(['p.search_key LIKE ?', [`%${likeText(word)}%`]]);
     return { where: parts.map(([sql]) => sql).join(' AND '), params: parts.flatMap(([, values]) => values) };
   }

@@ -21,6 +21,7 @@ export interface PersonDetailRow extends PersonRow {
   political_theory: string | null;
   defence_group: string | null;
   note: string | null;
+  version: number;
 }
 
 export interface EmploymentRow {
