@@ -14,7 +14,7 @@ export function DryRun({ detail, steps }: { detail: ImportDetail; steps: ReactNo
   const number = (value: number) => formatNumber(value, language);
   const count = (bucket: ImportBucket) => detail.counts?.[bucket] ?? 0;
   const rejected = count('REJECTED');
-  const usable = Object.values(detail.counts ?? {}).reduce((sum, each) => sum + each, 0) - rejected;
+  const usable = Object.values(detail.counts ?? {}).reduce((sum, each) => sum + each, 0) - rejected - count('LEFT_OUT');
   return (
     <>
       <PageHead
@@ -30,7 +30,7 @@ export function DryRun({ detail, steps }: { detail: ImportDetail; steps: ReactNo
             { value: number(count('REVIEW')), label: t('tileReview'), note: t('noteReview'), icon: IconAlertTriangle, tone: 'warn' as const },
             { value: number(count('MERGED')), label: t('tileMerged'), note: t('noteMerged'), icon: IconStack2, tone: 'info' as const },
           ] : []),
-          { value: number(rejected), label: t('tileRejected'), note: t('noteRejected'), icon: IconCircleX, tone: 'act' },
+          { value: number(rejected), label: t('tileRejected'), note: count('LEFT_OUT') > 0 ? t('noteLeftOut', { count: number(count('LEFT_OUT')) }) : t('noteRejected'), icon: IconCircleX, tone: 'act' },
         ]}
       />
       {detail.state === 'CHECKING' && <Note tone="info"><span role="status">{t('judging')}</span></Note>}

@@ -9,8 +9,7 @@ import { formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platfor
 import { say as sayUnit } from '../tree/organisation.texts.ts';
 import { CellOf, showBirth, Why } from './row-cells.tsx';
 import { say } from './import-wizard.texts.ts';
-import { MendRow } from './mend-row.tsx';
-import { UnitDecision } from './unit-decision.tsx';
+import { RowActions } from './row-actions.tsx';
 
 const size = 50;
 /** What needs a person first. */
@@ -18,6 +17,7 @@ const shownFirst: readonly ImportBucket[] = ['REVIEW', 'REJECTED', 'CHANGED', 'A
 const looks: Record<ImportBucket, { tone: Tone; icon: IconType }> = {
   ADDED: { tone: 'ok', icon: IconUserPlus }, CHANGED: { tone: 'ok', icon: IconPencil }, UNCHANGED: { tone: 'mute', icon: IconCircleCheck },
   REVIEW: { tone: 'warn', icon: IconAlertTriangle }, MERGED: { tone: 'info', icon: IconStack2 }, REJECTED: { tone: 'act', icon: IconCircleX },
+  LEFT_OUT: { tone: 'mute', icon: IconCircleX },
 };
 const outcomeTones = { WRITTEN: 'ok', STALE: 'warn', UNDONE: 'mute', STAYED: 'warn' } as const;
 
@@ -92,15 +92,9 @@ function columnsFor(detail: ImportDetail, view: View, t: (key: Parameters<typeof
   ];
   if (!detail.can.mend || !needs(view)) return columns;
   return [...columns, {
-    key: 'decide', head: t('decide'), actions: true, width: 200,
-    cell: (row) => (
-      <span className="col g1">
-        {row.asksForUnit && detail.can.decide && <UnitDecision importId={detail.id} row={row} />}
-        {row.mendable && <MendRow detail={detail} row={row} />}
-      </span>
-    ),
+    key: 'decide', head: t('decide'), actions: true, width: 216, cell: (row) => <RowActions detail={detail} row={row} />,
   }];
 }
 
-/** Views in which rows may be decided or mended. */
-const needs = (view: View): boolean => view === 'REVIEW' || view === 'REJECTED' || view === 'MENDED' || view === 'ALL';
+/** Views in which rows may be decided, mended, left out or taken back. */
+const needs = (view: View): boolean => view !== 'UNCHANGED' && view !== 'STALE' && view !== 'STAYED';

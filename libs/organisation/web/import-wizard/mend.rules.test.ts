@@ -6,7 +6,7 @@ const reason = (field: string | null, value: string | null = null) => ({ code: '
 const correction = (field: string, to: string) => ({ field, from: '', to, by: 'Bảo', at: '2026-11-23T00:00:00.000Z' });
 const row: ImportRow = {
   rowNo: 14, bucket: 'REJECTED', name: 'Lò Thị Thử', key: '•••••••••165', birth: '1980-02-01', unitText: 'Sở Nội vụ', unitName: null, position: null, reasons: [], changes: [],
-  candidates: [], asksForUnit: false, corrections: [], mendable: true, decision: null, personId: null, outcome: null,
+  candidates: [], asksForUnit: false, corrections: [], mendable: true, decision: null, suggestion: null, alike: 0, leftOut: null, personId: null, outcome: null,
 };
 const mapped = ['name', 'dob', 'pin', 'unit'];
 

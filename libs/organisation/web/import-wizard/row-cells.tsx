@@ -6,7 +6,7 @@ import { say } from './import-wizard.texts.ts';
 export function CellOf({ row, field, text, strong = false }: { row: ImportRow; field: string; text: string; strong?: boolean }) {
   const t = useTexts(say);
   const reason = row.reasons.find((each) => each.field === field);
-  const content = reason && row.bucket === 'REJECTED' ? (text || reason.value || t('empty')) : text;
+  const content = reason && (row.bucket === 'REJECTED' || row.bucket === 'LEFT_OUT') ? (text || reason.value || t('empty')) : text;
   const box = reason && row.bucket === 'REJECTED' ? 'cellbad' : reason && row.bucket === 'REVIEW' && !row.decision ? 'cellwarn' : undefined;
   return <span className={[strong && 'm', box].filter(Boolean).join(' ') || undefined}>{content}</span>;
 }
@@ -25,6 +25,7 @@ export function Why({ row }: { row: ImportRow }) {
       const text = sayImportReason(language, code as ImportReasonCode, params);
       return column ? t('cell', { column, text }) : text;
     }),
+    ...(row.leftOut ? [t('leftOutLine', { by: row.leftOut.by, at: formatInstant(row.leftOut.at) })] : []),
     ...row.corrections.map(({ field, from, to, by, at }) => t('mendedLine', { field: sayImportField(language, field as ImportFieldName), from: from || t('empty'), to, by, at: formatInstant(at) })),
     ...row.changes.map(({ field, before, after }) => `${sayImportField(language, field as ImportFieldName)}: ${shownValue(before)} → ${shownValue(after)}`),
   ];

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
-import { ErrorState, IconBriefcase, IconButton, IconChevronDown, IconChevronUp, Note, Person, SidePanel, Skeletons, Timeline } from '@halong/design/web';
-import { personRoutes } from '@halong/organisation/contract';
-import type { ResponseOf } from '@halong/platform/contract';
+import { useState, type ReactNode } from 'react';
+import { Button, ErrorState, IconBriefcase, IconButton, IconChevronDown, IconChevronUp, IconPencil, Note, Person, SidePanel, Skeletons, Timeline } from '@halong/design/web';
+import { personRoutes, type PersonDetail } from '@halong/organisation/contract';
 import { formatDay, useQueryOf, useTexts } from '@halong/platform/web';
+import { CorrectPerson } from './correct-person.tsx';
+import { PersonHistory } from './person-history.tsx';
 import { say } from './people.texts.ts';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 export function PersonPanel({ id, neighbours, onOpen, onClose }: Props) {
   const t = useTexts(say);
   const { data, error, refetch } = useQueryOf(personRoutes.getPerson, { params: { id } });
+  const [correcting, setCorrecting] = useState(false);
   const at = neighbours.indexOf(id);
   const [before, after] = [neighbours[at - 1], at >= 0 ? neighbours[at + 1] : undefined];
   return (
@@ -28,15 +30,18 @@ export function PersonPanel({ id, neighbours, onOpen, onClose }: Props) {
           <IconButton icon={IconChevronDown} label={t('next')} hint="none" disabled={after === undefined} onClick={() => after !== undefined && onOpen(after)} />
         </>
       )}
+      foot={data?.can.correct && <Button icon={IconPencil} onClick={() => setCorrecting(true)}>{t('correct')}</Button>}
     >
       {error && !data && <ErrorState problem={error.problem} onRetry={() => void refetch()} />}
       {!error && !data && <Skeletons rows={3} />}
       {data && <Facts person={data} />}
+      {data?.can.correct && <PersonHistory id={id} />}
+      {data && correcting && <CorrectPerson person={data} onClose={() => setCorrecting(false)} />}
     </SidePanel>
   );
 }
 
-function Facts({ person }: { person: ResponseOf<typeof personRoutes.getPerson> }) {
+function Facts({ person }: { person: PersonDetail }) {
   const t = useTexts(say);
   const days = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) =>
     [validFrom && t('since', { day: formatDay(validFrom) }), validTo && t('until', { day: formatDay(validTo) })].filter(Boolean).join(' ') || t('undated');

@@ -1,17 +1,16 @@
 import { useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { Button, DateField, EmptyState, ErrorState, finds, IconButton, IconChevronDown, IconChevronRight, PageHead, SearchField, Segmented, Sheet, Skeletons, usePage } from '@halong/design/web';
+import { useSearchParams } from 'react-router';
+import { Button, DateField, EmptyState, ErrorState, finds, PageHead, SearchField, Segmented, Sheet, Skeletons, usePage } from '@halong/design/web';
 import { unitRoutes } from '@halong/organisation/contract';
 import { formatDay, formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './organisation.texts.ts';
 import { treeLines, type Line } from './tree.rules.ts';
-import { UnitLink } from './unit-link.tsx';
 import { UnitPanel } from './unit-panel.tsx';
+import { UnitTree, type TreeUnit } from './unit-tree.tsx';
 
-/** The last day of the districts: what was there before the reorganisation of 2025. */
+/** The last day of the districts and the first day without them: the reorganisation of 2025. */
 const beforeMerger = '2025-06-30';
-
-interface TreeUnit { id: number; parentId: number | null; code: string; nameVi: string; nameEn: string; type: string; people: number }
+const afterMerger = '2025-07-01';
 
 /** The dated tree: as it is, or as it was on any day. */
 export default function Organisation() {
@@ -31,7 +30,7 @@ export default function Organisation() {
     <>
       <PageHead
         title={data ? t(on ? 'headlineThen' : 'headline', { units: formatNumber(units.length, language), people: formatNumber(people, language), day: formatDay(data.on) }) : t('title')}
-        sub={t('lead')}
+        sub={t(on ? 'leadThen' : 'lead')}
       />
       <div className="row wrap g3" style={{ alignItems: 'end' }}>
         <Day on={on} shown={data?.on ?? ''} onDay={(day) => set('on', day)} />
@@ -43,13 +42,9 @@ export default function Organisation() {
         {error && !data && <ErrorState problem={error.problem} onRetry={() => void refetch()} />}
         {!error && !data && <Skeletons height={44} rows={8} />}
         {data && lines.length === 0 && <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>}
-        <ul>
-          {lines.map((line) => (
-            <TreeLine key={line.unit.id} line={line} isOpen={open.has(line.unit.id)} isShown={line.unit.id === unitId} withPeople={!on} onToggle={() => toggle(line.unit.id)} />
-          ))}
-        </ul>
+        {lines.length > 0 && <UnitTree lines={lines} open={open} chosen={unitId} on={on} onToggle={toggle} onChoose={(id) => set('unit', String(id))} />}
       </Sheet>
-      {unitId !== undefined && <UnitPanel id={unitId} onClose={() => set('unit', '')} />}
+      {unitId !== undefined && <UnitPanel id={unitId} on={data?.on} onClose={() => set('unit', '')} />}
     </>
   );
 }
@@ -79,29 +74,16 @@ function useOpenUnits(units: readonly TreeUnit[]) {
 
 function Day({ on, shown, onDay }: { on: string; shown: string; onDay: (day: string) => void }) {
   const t = useTexts(say);
-  const view = on === '' ? 'today' : on === beforeMerger ? 'before' : 'other';
+  const view = on === '' ? 'today' : on === beforeMerger ? 'before' : on === afterMerger ? 'after' : 'other';
   return (
     <>
       <DateField label={t('day')} value={on || shown} onChange={onDay} hint="" />
       <Segmented
-        label={t('day')} value={view} onChange={(next) => onDay(next === 'before' ? beforeMerger : '')}
-        options={[{ value: 'today', label: t('today') }, { value: 'before', label: t('before'), count: t('beforeDay') }]}
+        label={t('day')} value={view} onChange={(next) => onDay({ before: beforeMerger, after: afterMerger }[next as string] ?? '')}
+        options={[
+          { value: 'today', label: t('today') }, { value: 'before', label: t('before'), count: t('beforeDay') }, { value: 'after', label: t('after'), count: t('afterDay') },
+        ]}
       />
     </>
-  );
-}
-
-function TreeLine({ line: { unit, depth, hasChildren }, isOpen, isShown, withPeople, onToggle }: { line: Line<TreeUnit>; isOpen: boolean; isShown: boolean; withPeople: boolean; onToggle: () => void }) {
-  const t = useTexts(say);
-  const { language } = useLanguage();
-  const name = language === 'en' && unit.nameEn ? unit.nameEn : unit.nameVi;
-  return (
-    <li className="row" style={{ minHeight: 44, padding: '4px 16px', paddingLeft: 8 + Math.min(depth, 6) * 20, borderTop: '1px solid var(--h-line)', background: isShown ? 'var(--h-sunken)' : undefined }}>
-      {hasChildren
-        ? <IconButton size="s" hint="none" icon={isOpen ? IconChevronDown : IconChevronRight} label={t(isOpen ? 'close' : 'open', { name })} aria-expanded={isOpen} onClick={onToggle} />
-        : <span style={{ width: 30, flex: 'none' }} />}
-      <span className="sp"><UnitLink id={unit.id}>{name}</UnitLink> <span className="xs muted">{t(unit.type as 'WARD')}</span></span>
-      {withPeople && unit.people > 0 && <Link className="tn" to={`/people?unit=${unit.id}`}>{t('people', { count: formatNumber(unit.people, language) })}</Link>}
-    </li>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, ErrorState, IconSitemap, Icon, SidePanel, Skeletons } from '@halong/design/web';
+import { Button, ErrorState, IconSitemap, Icon, Note, SidePanel, Skeletons } from '@halong/design/web';
 import { unitRoutes, type Unit } from '@halong/organisation/contract';
 import { formatDay, formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { UnitLink } from './unit-link.tsx';
 import { say } from './organisation.texts.ts';
 
 /** One unit: its days, what it was formed from, what it became, and the people behind the number. */
-export function UnitPanel({ id, onClose }: { id: number; onClose: () => void }) {
+export function UnitPanel({ id, on, onClose }: { id: number; on: string | undefined; onClose: () => void }) {
   const t = useTexts(say);
   const { language } = useLanguage();
   const { data, error, refetch } = useQueryOf(unitRoutes.getUnit, { params: { id } });
@@ -29,7 +29,10 @@ export function UnitPanel({ id, onClose }: { id: number; onClose: () => void }) 
       {!error && !data && <Skeletons rows={3} />}
       {data && (
         <div className="col g4">
+          {data.validTo && <Note tone="warn" title={t('endedTitle', { day: formatDay(data.validTo) })}>{data.successors.length > 0 ? t('endedInto', { units: data.successors.map(name).join(', ') }) : t('endedNone')}</Note>}
+          {on && data.validFrom && data.validFrom > on && <Note tone="info" title={t('notYet', { day: formatDay(on) })}>{t('notYetWhy', { day: formatDay(data.validFrom) })}</Note>}
           <dl className="col g2">
+            {data.people > 0 && <Fact label={t('peopleNow')}>{t('people', { count: formatNumber(data.people, language) })}</Fact>}
             <Fact label={t('code')}>{data.code}</Fact>
             <Fact label={t('type')}>{t(data.type as 'WARD')}</Fact>
             <Fact label={t('valid')}>{days(data) || t('always')}</Fact>
