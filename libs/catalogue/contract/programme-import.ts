@@ -3,7 +3,7 @@ import { idParams, route, type TextPair } from '@halong/platform/contract';
 import { catalogueErrors } from './catalogue.errors.ts';
 
 export const programmeProblemCodes = [
-  'TOO_LARGE', 'HEADING_NOT_FOUND', 'FORMULA_CELL', 'VALUE_MISSING', 'VALUE_UNKNOWN', 'NUMBER_INVALID', 'DATE_INVALID', 'CODE_INVALID', 'CODE_TWICE', 'TERMS_STAND',
+  'TOO_LARGE', 'HEADING_NOT_FOUND', 'FORMULA_CELL', 'VALUE_MISSING', 'VALUE_UNKNOWN', 'NUMBER_INVALID', 'DATE_INVALID', 'CODE_INVALID', 'CODE_TWICE', 'TERMS_STAND', 'TEXT_TOO_LONG',
 ] as const;
 export type ProgrammeProblemCode = (typeof programmeProblemCodes)[number];
 
@@ -18,6 +18,7 @@ export const programmeProblemTexts: Record<ProgrammeProblemCode, TextPair> = {
   DATE_INVALID: { vi: 'Ô “{column}” phải là ngày dd/MM/yyyy, đang là “{text}”.', en: 'The cell “{column}” must be a day dd/MM/yyyy; it is “{text}”.' },
   CODE_INVALID: { vi: 'Mã “{text}” chỉ được có chữ in hoa, số và dấu gạch nối.', en: 'The code “{text}” may only have capital letters, digits and hyphens.' },
   TERMS_STAND: { vi: 'Phiên bản từ {day} đang có hiệu lực và khác ở: {columns}. Ghi active_from muộn hơn để thêm phiên bản mới.', en: 'The version of {day} stands and differs in: {columns}. Give a later active_from to add a version.' },
+  TEXT_TOO_LONG: { vi: 'Ô “{column}” dài quá {limit} ký tự. Rút gọn rồi gửi lại.', en: 'The cell “{column}” is longer than {limit} characters. Shorten it and send the file again.' },
   CODE_TWICE: { vi: 'Mã {code} đã có ở dòng {otherRow}. Giữ lại một dòng.', en: 'The code {code} is also in row {otherRow}. Keep one of the rows.' },
 };
 

@@ -9,6 +9,6 @@ export {
   type AdmissionAnswer, type Candidate, type EnrolmentCall, type NominationCounts, type NominationItem, type NominationList, type NominationState, type ScreeningOutcomeName, type UploadedList,
 } from './nomination.ts';
 export {
-  nominationFileProblemTexts, screeningNoteTexts, screeningReasonText, screeningReasonTexts, spreadsheetProblemTexts,
+  nominationFileProblemTexts, screeningNoteTexts, screeningReasonText, screeningReasonTexts,
   type NominationFileProblemCode, type ScreeningNoteCode, type ScreeningReasonCode,
 } from './screening.texts.ts';

@@ -21,6 +21,12 @@ describe('foldVietnamese', () => {
   });
 });
 
+it.each([
+  ['Nguyễn \u202Egnp.exe\u2066 Thu', 'Nguyễn gnp.exe Thu'],
+  ['Nguyễn\0 Thu\u0007\u00ad', 'Nguyễn Thu'],
+  ['\ufeffNguyễn\r\n\tThu\u200b', 'Nguyễn Thu'],
+])('tidy leaves nothing unseen in %j', (text, clean) => expect(tidy(text)).toBe(clean));
+
 describe('names', () => {
   it.each([
     ['Nguyễn Thị Thanh Hà', { surname: 'Nguyễn', middle: 'Thị Thanh', given: 'Hà' }, 'Hà Thị Thanh Nguyễn'],

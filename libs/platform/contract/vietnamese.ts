@@ -2,7 +2,8 @@
 export type NameParts = { surname: string; middle: string; given: string };
 
 const MARKS = /\p{M}+/gu;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff]/gu;
+/** Signs that nobody sees: they join, turn the reading direction, or control a terminal. White space is none of them. */
+const INVISIBLE = /\ufeff|(?!\s)[\p{Cc}\p{Cf}]/gu;
 /** Start of a word, also after a hyphen, a dot or an apostrophe as in H'Hen. */
 const WORD_START = /(^|[\s\-.'’])(\p{L})/gu;
 

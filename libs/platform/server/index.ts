@@ -16,7 +16,10 @@ export { Every, event, job, On, Runs, type EventDef, type JobDef } from './event
 export { Outbox } from './events/outbox.ts';
 export { Relay } from './events/relay.ts';
 export { AUTHENTICATOR, type Authenticator } from './http/access.guard.ts';
-export { Download, Handle, type Answer, type Input } from './http/handle.ts';
+export { Download, Handle, type Answer, type HttpExchange, type Input, type Seekable } from './http/handle.ts';
+export { problemOf, toAppError } from './http/problem.filter.ts';
+export type { ByteRange } from './http/range.rules.ts';
+export { takeOver } from './http/raw-exchange.ts';
 export { platformRoutes } from './http/health.controller.ts';
 export { openRedis } from './jobs/background.ts';
 export { LOG, type Log } from './log/log.ts';
@@ -29,4 +32,5 @@ export { cellAt, columnName, columnNumber, type Cell, type CellKind, type Merged
 export { detectFormat, readSpreadsheet, type SpreadsheetFormat } from './spreadsheet/read-spreadsheet.ts';
 export { looksLikeFormula, workbookBuffer, writeWorkbook, type CellValue, type DateValue, type OutputColumn, type OutputSheet } from './spreadsheet/write-workbook.ts';
 export { SpreadsheetError, type SpreadsheetProblem, type SpreadsheetProblemCode } from './spreadsheet/spreadsheet.errors.ts';
+export { spreadsheetWords } from './spreadsheet/spreadsheet.words.ts';
 export { spreadsheetLimits, type SpreadsheetLimits } from './spreadsheet/spreadsheet.limits.ts';

@@ -63,6 +63,8 @@ describe('one bad row', () => {
     [0, '', { code: 'VALUE_MISSING', params: { column: 'code' } }],
     [0, 'LD PX', { code: 'CODE_INVALID', params: { text: 'LD PX' } }],
     [1, '', { code: 'VALUE_MISSING', params: { column: 'name_vi' } }],
+    [1, 'Ễ'.repeat(256), { code: 'TEXT_TOO_LONG', params: { column: 'name_vi', limit: 255 } }],
+    [10, 'x'.repeat(501), { code: 'TEXT_TOO_LONG', params: { column: 'target_group', limit: 500 } }],
     [3, 'QLNX', { code: 'VALUE_UNKNOWN', params: { column: 'category', text: 'QLNX' } }],
     [4, 'constructor', { code: 'VALUE_UNKNOWN', params: { column: 'authority', text: 'constructor' } }],
     [4, 'CHURCH', { code: 'VALUE_UNKNOWN', params: { column: 'authority', text: 'CHURCH' } }],

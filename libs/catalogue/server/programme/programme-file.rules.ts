@@ -29,7 +29,7 @@ export type ProgrammeDraft = {
 /** Every problem refuses its row; row 0 refuses the file. */
 export type ProgrammeFileProblem = {
   row: number;
-  code: 'TOO_LARGE' | 'HEADING_NOT_FOUND' | 'FORMULA_CELL' | 'VALUE_MISSING' | 'VALUE_UNKNOWN' | 'NUMBER_INVALID' | 'DATE_INVALID' | 'CODE_INVALID' | 'CODE_TWICE';
+  code: 'TOO_LARGE' | 'HEADING_NOT_FOUND' | 'FORMULA_CELL' | 'VALUE_MISSING' | 'VALUE_UNKNOWN' | 'NUMBER_INVALID' | 'DATE_INVALID' | 'CODE_INVALID' | 'CODE_TWICE' | 'TEXT_TOO_LONG';
   params: Record<string, string | number>;
 };
 
@@ -67,6 +67,9 @@ const credentials: Record<string, ProgrammeCredential> = {
   'bang tot nghiep': 'DIPLOMA',
 };
 const categories = Object.fromEntries(programmeCategoryCode.options.map((code) => [foldVietnamese(code), code]));
+
+/** How much of a text the catalogue keeps, in characters. */
+const longest: Partial<Record<Column, number>> = { code: 40, name_vi: 255, name_en: 255, delivery_mode: 120, assessment: 300, target_group: 500 };
 
 /** A catalogue beyond this is some other file. */
 const mostRows = 2000;
@@ -138,6 +141,8 @@ class LineReader {
     const live = kind === 'formula' || kind === 'error';
     if (live) this.report('FORMULA_CELL', { column });
     else if (!tidy(text)) this.report('VALUE_MISSING', { column });
+    const limit = longest[column] ?? Infinity;
+    if ([...tidy(text)].length > limit) this.report('TEXT_TOO_LONG', { column, limit });
     return live ? '' : tidy(text);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
-import { Database, FileStore, readSpreadsheet, SpreadsheetError } from '@halong/platform/server';
+import { Database, FileStore, readSpreadsheet, SpreadsheetError, spreadsheetWords } from '@halong/platform/server';
 import { catalogueErrors, type ProgrammeImport } from '@halong/catalogue/contract';
 import { differenceOf, type Difference, type KnownProgramme } from './programme-diff.rules.ts';
 import { readProgrammes, type ProgrammeDraft, type ProgrammeFile } from './programme-file.rules.ts';
@@ -69,7 +69,7 @@ export class ProgrammeImports {
       const sheet = sheets.find(({ hidden, rows }) => !hidden && rows.length > 0) ?? sheets[0];
       return { file: readProgrammes({ rows: sheet?.rows ?? [] }), fileName: name };
     } catch (error) {
-      throw error instanceof SpreadsheetError ? new AppError(catalogueErrors.file_not_readable, { problem: error.problem.code }) : error;
+      throw error instanceof SpreadsheetError ? new AppError(catalogueErrors.file_not_readable, { problem: spreadsheetWords(error) }) : error;
     }
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
-import { Database, FileStore, readSpreadsheet, SpreadsheetError } from '@halong/platform/server';
+import { Database, FileStore, readSpreadsheet, SpreadsheetError, spreadsheetWords } from '@halong/platform/server';
 import { classesErrors, type LecturerChoice, type RoomChoice, type TimetableImport } from '@halong/classes/contract';
 import { ClassJournal } from '../journal/class-journal.ts';
 import { PlaceRepository } from '../place/place.repository.ts';
@@ -120,7 +120,7 @@ export class TimetableImports {
       const { rows = [], mergedRanges = [] } = sheet ?? {};
       return readTimetable({ rows, mergedRanges }, bells.map(({ periodNo, starts, ends }) => ({ period: periodNo, startsAt: starts, endsAt: ends })));
     } catch (error) {
-      throw error instanceof SpreadsheetError ? new AppError(classesErrors.file_not_readable, { problem: error.problem.code }) : error;
+      throw error instanceof SpreadsheetError ? new AppError(classesErrors.file_not_readable, { problem: spreadsheetWords(error) }) : error;
     }
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
-import { enrolmentErrors as errors, spreadsheetProblemTexts, type UploadedList } from '@halong/enrolment/contract';
+import { enrolmentErrors as errors, type UploadedList } from '@halong/enrolment/contract';
 import { PersonalIds } from '@halong/organisation/server';
 import { AppError, foldVietnamese, type Actor } from '@halong/platform/contract';
-import { currentRequest, FileStore, readSpreadsheet, SpreadsheetError } from '@halong/platform/server';
+import { FileStore, readSpreadsheet, SpreadsheetError, spreadsheetWords } from '@halong/platform/server';
 import { ClassRepository } from '../training-class/class.repository.ts';
 import { CallRepository } from './call.repository.ts';
 import { ListEditor } from './list-editor.service.ts';
@@ -47,7 +47,7 @@ export class NominationUploads {
   private async read(path: string): Promise<NominationFile> {
     const sheets = await readSpreadsheet(path).catch((error: unknown) => {
       if (!(error instanceof SpreadsheetError)) throw error;
-      throw new AppError(errors.file_unreadable, { problem: spreadsheetProblemTexts[error.problem.code][currentRequest()?.language ?? 'vi'] });
+      throw new AppError(errors.file_unreadable, { problem: spreadsheetWords(error) });
     });
     const read = sheets.filter(({ hidden }) => !hidden).map(readNominations);
     const file = read.find(({ problems }) => !problems.some(({ code }) => code === 'HEADING_NOT_FOUND' || code === 'TOO_LARGE'));
