@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { assessmentScreens } from '@halong/assessment/web';
 import { attendanceScreens } from '@halong/attendance/web';
@@ -11,8 +12,6 @@ import { identityScreens, SignedIn } from '@halong/identity/web';
 import { insightsScreens } from '@halong/insights/web';
 import { notificationsScreens } from '@halong/notifications/web';
 import { regulationsScreens } from '@halong/regulations/web';
-import { ClassOverview, Session } from './pages/Attended.tsx';
-import { Health } from './pages/Health.tsx';
 import { Today } from './pages/Today.tsx';
 import { Unit, UnitStaff } from './pages/Unit.tsx';
 import { organisationScreens } from '@halong/organisation/web';
@@ -22,6 +21,10 @@ import { Home } from './shell/Home.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { PublicFrame, SignInFrame } from './shell/PublicFrame.tsx';
 import { SoloFrame } from './shell/SoloFrame.tsx';
+
+const ClassOverview = lazy(() => import('./pages/Attended.tsx').then((page) => ({ default: page.ClassOverview })));
+const Session = lazy(() => import('./pages/Attended.tsx').then((page) => ({ default: page.Session })));
+const Health = lazy(() => import('./pages/Health.tsx'));
 
 /** The sitemap. */
 export function SiteRoutes() {

@@ -1,18 +1,19 @@
 import { useParams } from 'react-router';
 import { MyAbsence, MyAttendance } from '@halong/attendance/web';
 import { classesScreens } from '@halong/classes/web';
-import { useSession } from '@halong/identity/web';
+import { MyCompletion } from '@halong/completion/web';
+import { usePersona } from '../shell/persona.ts';
 
-/** A session, and for those who attend it what was recorded of them. */
+/** A session, and for trainees what was recorded of them. */
 export function Session() {
   const id = Number(useParams().id);
-  const { me } = useSession();
-  return <><classesScreens.Session />{me.personas.includes('trainee') && <MyAttendance key={id} sessionId={id} />}</>;
+  const { persona } = usePersona();
+  return <><classesScreens.Session />{persona === 'trainee' && <MyAttendance key={id} sessionId={id} />}</>;
 }
 
-/** A class, and for those who attend it what they may still miss. */
+/** A class; for trainees what they still miss for completion and what they may still miss of the lessons comes first. */
 export function ClassOverview() {
   const id = Number(useParams().id);
-  const { me } = useSession();
-  return <><classesScreens.ClassOverview />{me.personas.includes('trainee') && <MyAbsence key={id} classId={id} />}</>;
+  const { persona } = usePersona();
+  return <classesScreens.ClassOverview own={persona === 'trainee' && <div key={id} className="pairs"><MyCompletion classId={id} /><MyAbsence classId={id} /></div>} />;
 }

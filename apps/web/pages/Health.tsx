@@ -20,7 +20,7 @@ interface Part {
 }
 
 /** Which parts of this installation answer, and what it means when one does not. */
-export function Health() {
+export default function Health() {
   const t = useTexts(say);
   const [line, setLine] = useState<boolean>();
   usePage({ crumbs: [{ label: t('title') }] });

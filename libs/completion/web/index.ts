@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 
 export { CompletionConditions } from './completion/completion-conditions.tsx';
-export { EnrolmentConditions, MyConditions } from './completion/conditions-of.tsx';
+export { EnrolmentConditions, MyCompletion, MyConditions } from './completion/conditions-of.tsx';
 export { verdictLooks } from './completion/verdict-looks.ts';
 
 /** Screens of completion, each its own chunk. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { Button, ErrorState, Icon, IconDots, Menu, Note, Sheet, Skeletons } from '@halong/design/web';
 import { classFactNames, classTopic, trainingClassRoutes, trainingClassStateNames, trainingClassStates, type ClassDetail } from '@halong/classes/contract';
@@ -20,8 +20,8 @@ function stepOnward(found: ClassDetail): NextState | undefined {
   return onward.find((next) => order(next.to) > order(found.state));
 }
 
-/** Where the class stands, what comes next and what that needs. */
-export default function ClassOverview() {
+/** Where the class stands, what comes next and what that needs; above it what the reader has of their own in the class. */
+export default function ClassOverview({ own }: { own?: ReactNode }) {
   const classId = Number(useParams().id);
   const { data: found, error, refetch } = useQueryOf(trainingClassRoutes.getClass, { params: { id: classId } });
   const [asking, setAsking] = useState<NextState>();
@@ -30,6 +30,7 @@ export default function ClassOverview() {
   return (
     <>
       <ClassHeader classId={classId} active="overview" actions={found && <StepActions found={found} onAsk={setAsking} />} />
+      {found && own}
       {!found ? <Skeletons rows={5} /> : (
         <div className="cols">
           <div>

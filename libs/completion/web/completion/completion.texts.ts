@@ -2,7 +2,7 @@ import { defineTexts } from '@halong/platform/contract';
 
 export const say = defineTexts({
   title: { vi: 'Hoàn thành', en: 'Completion' },
-  headline: { vi: '{met} trên {total} người đủ điều kiện', en: '{met} of {total} people are complete' },
+  headline: { vi: '{met} trên {total} người đủ điều kiện', en: '{met} of {total} {total|person is|people are} complete' },
   headlineNone: { vi: 'Lớp chưa có học viên', en: 'The class has no trainees yet' },
   lead: { vi: 'Tính lại ngay khi điểm danh, bảng điểm hoặc ghi danh thay đổi.', en: 'Worked out again whenever attendance, marks or enrolments change.' },
   barLabel: { vi: '{met} đủ điều kiện, {pending} chưa xong, {failed} không đạt', en: '{met} complete, {pending} not yet, {failed} failed' },
@@ -22,6 +22,8 @@ export const say = defineTexts({
   emptyWhy: { vi: 'Học viên hiện ở đây khi được ghi danh vào lớp.', en: 'Trainees appear here once they are enrolled.' },
   emptySearch: { vi: 'Thử tên khác hoặc xem tất cả.', en: 'Try another name or look at all.' },
   panel: { vi: 'Điều kiện hoàn thành của {name}', en: 'Conditions of {name}' },
+  mineWhy: { vi: 'Vì sao chưa hoàn thành?', en: 'Why not completed yet?' },
+  mineMet: { vi: 'Đã đủ điều kiện hoàn thành', en: 'All conditions of completion are met' },
   summary: { vi: 'Cần đủ {total} điều kiện, đã đạt {met}.', en: '{total} conditions, {met} met.' },
   needed: { vi: 'Cần: {text}', en: 'Needed: {text}' },
   actual: { vi: 'Hiện có: {text}', en: 'Now: {text}' },

@@ -1,9 +1,10 @@
-import { ErrorState, Skeletons } from '@halong/design/web';
-import { completionRoutes, completionTopic, type EnrolmentCompletion } from '@halong/completion/contract';
+import { ErrorState, Sheet, Skeletons, StatusChip } from '@halong/design/web';
+import { completionRoutes, completionTopic, verdictNames, type EnrolmentCompletion } from '@halong/completion/contract';
 import type { ProblemError } from '@halong/platform/web';
-import { formatInstant, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { formatInstant, useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
 import { CompletionConditions, type Reader } from './completion-conditions.tsx';
 import { say } from './completion.texts.ts';
+import { verdictLooks } from './verdict-looks.ts';
 
 interface Answer {
   data: EnrolmentCompletion | undefined;
@@ -29,9 +30,25 @@ export function EnrolmentConditions({ enrolmentId, reader = 'staff' }: { enrolme
   return <Shown answer={useQueryOf(completionRoutes.getOfEnrolment, { params: { id: enrolmentId } })} reader={reader} />;
 }
 
-/** My own conditions in one class. */
-export function MyConditions({ classId }: { classId: number }) {
+function useMine(classId: number): Answer {
   const answer = useQueryOf(completionRoutes.getMine, { query: { classId } });
   useWatch(completionTopic, answer.data?.tree.enrolmentId, [completionRoutes.getMine]);
-  return <Shown answer={answer} reader="trainee" />;
+  return answer;
+}
+
+/** My own conditions in one class. */
+export const MyConditions = ({ classId }: { classId: number }) => <Shown answer={useMine(classId)} reader="trainee" />;
+
+/** The same as a part of a page, with the result in its head; nothing for people who are not enrolled. */
+export function MyCompletion({ classId }: { classId: number }) {
+  const t = useTexts(say);
+  const { language } = useLanguage();
+  const answer = useMine(classId);
+  if (answer.error?.problem.status === 404) return null;
+  const met = answer.data?.tree.met;
+  return (
+    <Sheet title={t(met === 'MET' ? 'mineMet' : 'mineWhy')} aside={met && <StatusChip {...verdictLooks[met]}>{verdictNames[met][language]}</StatusChip>}>
+      <Shown answer={answer} reader="trainee" />
+    </Sheet>
+  );
 }
