@@ -70,9 +70,16 @@ export interface Problem {
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Puts the parameters into a text: `fillText('Lớp {code}', { code: 'K01' })` → `Lớp K01`. */
+/**
+ * Puts the parameters into a text: `fillText('Lớp {code}', { code: 'K01' })` → `Lớp K01`. English counts choose their word:
+ * `{n} {n|class|classes}` → `1 class`, `2 classes`.
+ */
 export function fillText(text: string, params: ErrorParams = {}): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return text.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    if (!(name in params)) return whole;
+    const word = String(params[name]) === '1' ? one : many;
+    return word ?? String(params[name]);
+  });
 }
 
 export const platformErrors = defineErrors('platform', {

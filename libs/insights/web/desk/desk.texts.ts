@@ -23,7 +23,7 @@ export const say = defineTexts({
   mailsWhy: { vi: 'Chờ quá 10 phút. Kiểm tra máy chủ thư.', en: 'Waiting for more than 10 minutes. Check the mail server.' },
   mailsDo: { vi: 'Xem thư', en: 'See the mail' },
   certificateNone: { vi: 'Ai hoàn thành trong các lớp đã công nhận kết quả cũng đã có chứng chỉ.', en: 'Everybody complete in the recognised classes has a certificate.' },
-  issue: { vi: '{count} người chờ cấp, {code}', en: '{count} people wait for theirs, {code}' },
+  issue: { vi: '{count} người chờ cấp, {code}', en: '{count} {count|person waits|people wait} for theirs, {code}' },
   issueWhy: { vi: '{name} · kết quả được công nhận ngày {day}', en: '{name} · results recognised on {day}' },
   issueDo: { vi: 'Xem và cấp', en: 'Review and issue' },
   running: { vi: 'Đang làm', en: 'In the making' },

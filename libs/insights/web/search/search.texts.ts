@@ -8,7 +8,7 @@ export const say = defineTexts({
   PROGRAMMES: { vi: 'Chương trình', en: 'Programmes' },
   UNITS: { vi: 'Đơn vị', en: 'Units' },
   more: { vi: '{shown}/{total}, gõ thêm để thu hẹp', en: '{shown} of {total}, type more to narrow' },
-  allPeople: { vi: 'Xem cả {total} người có “{text}”', en: 'See all {total} people with “{text}”' },
+  allPeople: { vi: 'Xem cả {total} người có “{text}”', en: 'See all {total} {total|person|people} with “{text}”' },
   late: { vi: 'Tìm quá lâu nên đã dừng: {kinds}. Gõ thêm chữ để thu hẹp.', en: 'Took too long and was stopped: {kinds}. Type more to narrow it.' },
   none: { vi: 'Không thấy “{text}” trong những gì anh chị được xem. Thử một phần tên hoặc mã lớp, không cần gõ dấu.', en: '“{text}” is not among what you may see. Try a part of the name or the class code; marks are not needed.' },
   count: { vi: '{count} kết quả', en: '{count} results' },

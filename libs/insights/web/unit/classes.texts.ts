@@ -13,7 +13,7 @@ export const say = defineTexts({
   held: { vi: 'Đã học {held}/{total}', en: '{held}/{total} held' },
   locked: { vi: 'chốt điểm danh {count}', en: '{count} locked' },
   completed: { vi: 'Hoàn thành', en: 'Completed' },
-  completedOf: { vi: '{done}/{total} người', en: '{done}/{total} people' },
+  completedOf: { vi: '{done}/{total} người', en: '{done}/{total} {total|person|people}' },
   published: { vi: 'đã công bố điểm', en: 'marks published' },
   certificates: { vi: 'Chứng chỉ', en: 'Certificates' },
   valid: { vi: 'Còn hiệu lực {count}', en: '{count} valid' },
