@@ -66,7 +66,7 @@ function Filters({ counts, view, search, onSearch }: { counts: List['counts']; v
   const t = useTexts(say);
   const { language } = useLanguage();
   return (
-    <div className="row wrap g3">
+    <div className="row wrap g3 filters">
       <Segmented
         label={t('filters')} value={view.filter} onChange={view.show}
         options={attendanceFilters.map((one) => ({ value: one, label: attendanceFilterNames[one][language], count: counts[one], hot: one === 'to-review' && counts[one] > 0 }))}

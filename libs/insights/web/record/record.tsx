@@ -61,7 +61,7 @@ function Classes({ rows, year, openId, onOpen }: ClassesProps) {
   const periods = ({ attended, expected }: MyClass) => t(expected === 0 ? 'attended' : attended === 0 ? 'toCome' : 'attendedAnd', { attended, expected });
   const columns: Column<MyClass>[] = [
     { key: 'class', head: t('class'), cell: (row) => <span>{language === 'vi' ? row.nameVi : row.nameEn} <span className="muted nw">{row.code}</span></span> },
-    { key: 'periods', head: t('classPeriods'), cell: (row) => <span>{periods(row)}<br /><small className="muted">{t(row.state)}</small></span> },
+    { key: 'periods', head: t('classPeriods'), width: 190, cell: (row) => <span>{periods(row)}<br /><small className="muted">{t(row.state)}</small></span> },
     { key: 'completion', head: t('completion'), cell: (row) => row.completion && <StatusText {...verdictLooks[row.completion]}>{verdictNames[row.completion][language]}</StatusText> },
     {
       key: 'why', head: t('why'), headHidden: true, actions: true,

@@ -41,8 +41,7 @@ export default function UnitHome({ units }: { units: readonly LedUnit[] }) {
     <>
       <Head found={data} units={units} onChoose={choose} />
       {data.lights.people > 0 && <Sheet><UnitShare found={data} /></Sheet>}
-      <UnitClasses key={`${unitId}-${data.year}`} unitId={unitId} year={data.year} />
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <Groups found={data} light={light} outlook={outlook} onChoose={choose} />
         <SearchField label={t('search')} value={search} onChange={(next) => { setSearch(next); setPage(1); }} />
       </div>
@@ -53,6 +52,7 @@ export default function UnitHome({ units }: { units: readonly LedUnit[] }) {
           />
         )}
       </Sheet>
+      <UnitClasses key={`${unitId}-${data.year}`} unitId={unitId} year={data.year} />
       {at.personId !== undefined && (
         <LedgerPanel key={at.personId} unitId={unitId} personId={at.personId} year={year} neighbours={(list.data?.items ?? []).map((one) => one.personId)} onOpen={(id) => at.set({ person: id === undefined ? undefined : String(id) })} />
       )}

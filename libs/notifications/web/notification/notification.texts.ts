@@ -4,7 +4,7 @@ export const say = defineTexts({
   title: { vi: 'Thông báo', en: 'News' },
   headline: { vi: '{unread} thông báo chưa đọc', en: '{unread} unread' },
   headlineNone: { vi: 'Đã đọc hết thông báo', en: 'Everything is read' },
-  readAll: { vi: 'Đánh dấu đã đọc cả {count}', en: 'Mark all {count} as read' },
+  readAll: { vi: 'Đánh dấu đã đọc {count} thông báo', en: 'Mark {count} {count|item|items} as read' },
   show: { vi: 'Lọc thông báo', en: 'Filter' },
   all: { vi: 'Tất cả', en: 'All' },
   unread: { vi: 'Chưa đọc', en: 'Unread' },

@@ -58,7 +58,7 @@ function Item({ item, onRead }: { item: NotificationItem; onRead: () => void }) 
     <div onClickCapture={unread ? onRead : undefined}>
       <TaskItem
         icon={unread ? IconBellRinging : IconBell} tone={unread ? 'info' : 'mute'} to={item.link} title={text.title}
-        detail={<>{text.body} <span className="muted nw">{formatInstant(item.at)}</span> {unread && <StatusText tone="info">{t('isUnread')}</StatusText>}</>}
+        detail={<>{text.body}<span className="row g3 muted">{formatInstant(item.at)}{unread && <StatusText tone="info">{t('isUnread')}</StatusText>}</span></>}
       />
     </div>
   );
