@@ -148,6 +148,8 @@ export async function openApi(composition: Composition): Promise<Running<NestFas
     addRequestHooks(fastify, config, app.get(Clock));
     settleUnreadBodies(fastify);
     fastify.addContentTypeParser('application/octet-stream', (request, _payload, done) => done(null, bytesOf(request.raw)));
+    // The bytes of a raw route stay where they are: its handler reads them.
+    fastify.addContentTypeParser('application/offset+octet-stream', (request, _payload, done) => done(null, request.raw));
     const authenticator = authenticatorOf(app);
     app.setGlobalPrefix('api');
     app.useGlobalFilters(new ProblemFilter(log));

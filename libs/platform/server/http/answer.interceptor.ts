@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { fieldWords } from './field-words.ts';
-import { Download, ROUTE, type HalongRequest } from './handle.ts';
+import { dispositionOf, fileHeaders, sendParts } from './file-answer.ts';
+import { Download, ROUTE, type HalongRequest, type HttpExchange } from './handle.ts';
 import { Idempotency } from './idempotency.ts';
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -19,9 +20,6 @@ function parsePart(schema: z.ZodType | undefined, part: string, value: unknown, 
   const fields = parsed.error.issues.map((issue) => ({ path: [part, ...issue.path].join('.'), message: issue.message }));
   throw new AppError(platformErrors.invalid_input, {}, fields);
 }
-
-/** Percent-encoded for `filename*` (RFC 8187), whatever people wrote. */
-const headerText = (name: string) => encodeURIComponent(name.replace(/\p{Cs}/gu, '_')).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A file comes as raw bytes to the routes that take one, everything else as JSON: a form of another site is neither. */
 function assertMediaType(route: RouteShape, request: HalongRequest): void {
@@ -43,7 +41,7 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   private async answer(route: RouteShape, request: HalongRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {
-    if (unsafe.has(route.method)) assertMediaType(route, request);
+    if (unsafe.has(route.method) && !route.raw) assertMediaType(route, request);
     const language = request.halong?.language ?? 'vi';
     const input = {
       params: parsePart(route.params, 'params', request.params, language),
@@ -61,12 +59,12 @@ export class AnswerInterceptor implements NestInterceptor {
     const result = key === undefined
       ? await run()
       : await this.idempotency.once(request.halong?.actor?.accountId ?? 0, key, [route.method, request.url, input.body ?? null], run);
-    return result instanceof Download ? this.send(result, reply) : result;
+    return result instanceof Download ? this.send(result, { request, reply } as HttpExchange) : result;
   }
 
   private keyOf(route: RouteShape, request: HalongRequest): string | undefined {
     const key = request.headers['idempotency-key'];
-    if (!unsafe.has(route.method) || route.ownTransaction || route.upload || route.download || typeof key !== 'string') return undefined;
+    if (!unsafe.has(route.method) || route.ownTransaction || route.upload || route.download || route.raw || typeof key !== 'string') return undefined;
     if (!keyPattern.test(key)) throw new AppError(platformErrors.invalid_input, {}, [{ path: 'Idempotency-Key', message: '8–80 [A-Za-z0-9_-]' }]);
     return key;
   }
@@ -76,9 +74,9 @@ export class AnswerInterceptor implements NestInterceptor {
     return route.response ? route.response.parse(result) : undefined;
   }
 
-  private send(file: Download, reply: FastifyReply): StreamableFile {
-    const disposition = `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${headerText(file.name)}`;
-    void reply.header('Content-Security-Policy', "default-src 'none'; sandbox").header('Cache-Control', 'private, no-store');
-    return new StreamableFile(file.content as Uint8Array, { type: file.mediaType, disposition });
+  private async send(file: Download, exchange: HttpExchange): Promise<StreamableFile | undefined> {
+    if ('open' in file.content) return void (await sendParts(file, file.content, exchange));
+    void exchange.reply.headers(fileHeaders);
+    return new StreamableFile(file.content as Uint8Array, { type: file.mediaType, disposition: dispositionOf(file) });
   }
 }

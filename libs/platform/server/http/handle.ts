@@ -3,6 +3,7 @@ import { applyDecorators, createParamDecorator, Delete, Get, Head, HttpCode, Opt
 import type { Actor, AnswerOf, InputOf, RouteShape } from '@halong/platform/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
+import type { ByteRange } from './range.rules.ts';
 import type { RequestContext } from '../request/request-context.ts';
 
 export const ROUTE = Symbol('halong:route');
@@ -29,12 +30,20 @@ export interface HalongRequest extends FastifyRequest {
   halongInput?: unknown;
 }
 
+/** A file that can be read from anywhere: requests for a part of it are answered with that part. */
+export interface Seekable {
+  bytes: number;
+  /** Changes whenever the content does; without quotes. */
+  etag: string;
+  open(range?: ByteRange): Readable | Promise<Readable>;
+}
+
 /** An answer that is a file. */
 export class Download {
   constructor(
     readonly name: string,
     readonly mediaType: string,
-    readonly content: Readable | Uint8Array,
+    readonly content: Readable | Uint8Array | Seekable,
     readonly inline = false,
   ) {}
 }
@@ -47,6 +56,6 @@ export function Handle(route: RouteShape): MethodDecorator {
   return (target, key, descriptor) => {
     RouteInput()(target, key as string, 0);
     Reflect.defineMetadata(ROUTE, route, descriptor.value as object);
-    applyDecorators(verbs[route.method](route.path.slice(1)), HttpCode(route.response || route.download ? 200 : 204))(target, key, descriptor as never);
+    applyDecorators(verbs[route.method](route.path.slice(1)), HttpCode(route.response || route.download || route.raw ? 200 : 204))(target, key, descriptor as never);
   };
 }

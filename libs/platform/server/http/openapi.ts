@@ -28,7 +28,9 @@ function operationOf(route: RouteShape) {
     ? ['200', { description: 'OK', content: { 'application/json': { schema: schemaOf(route.response, 'output') } } }]
     : route.download
       ? ['200', { description: 'A file', content: Object.fromEntries(route.download.map((type) => [type, {}])) }]
-      : ['204', { description: 'Done' }];
+      : route.raw
+        ? ['default', { description: 'As its protocol says; see the summary' }]
+        : ['204', { description: 'Done' }];
   return {
     summary: route.summary,
     'x-access': route.access,

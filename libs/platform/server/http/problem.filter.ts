@@ -51,7 +51,8 @@ export class ProblemFilter implements ExceptionFilter {
     const error = toAppError(thrown);
     const context = request.halong ?? { requestId: request.id, language: 'vi' as const };
     if (error.def.kind === 'unexpected') this.log.error({ requestId: context.requestId, stack: (thrown as Error)?.stack ?? String(thrown) }, 'unexpected');
-    if (reply.sent) return;
+    // A handler that took the exchange over and failed has nothing more to say: whoever waits must not wait for ever.
+    if (reply.sent) return void (reply.raw.writableEnded || reply.raw.destroy());
     const problem = problemOf(error, context.language, context.requestId);
     if (error.def.kind === 'unavailable') void reply.header('Retry-After', '2');
     if (error.def.kind === 'limit') void reply.header('Retry-After', String(error.params['seconds'] ?? 60));
