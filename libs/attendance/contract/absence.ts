@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, pageOf, pageQuery, route } from '@halong/platform/contract';
+import { day, id, idParams, instant, pageOf, pageQuery, route } from '@halong/platform/contract';
 
 const int = z.number().int();
 
@@ -41,16 +41,30 @@ export const absenceSummary = z.object({
 });
 export type AbsenceSummary = z.output<typeof absenceSummary>;
 
-export const traineeAbsence = absenceSummary.extend({ fullName: z.string(), unitName: z.string() });
+/** One person in one session at a glance: all periods credited, some, none, absent with an excuse, somebody must decide, not over yet. */
+export const sessionMarks = ['ALL', 'SOME', 'NONE', 'EXCUSED', 'TO_DECIDE', 'COMING'] as const;
+export type SessionMark = (typeof sessionMarks)[number];
+
+/** A session of the class that is not cancelled; `periods` it takes. */
+export const heldSession = z.object({ id: int, day, startsAt: instant, periods: int });
+export type HeldSession = z.output<typeof heldSession>;
+
+/** `marks` in the order of the sessions. */
+export const traineeAbsence = absenceSummary.extend({
+  fullName: z.string(),
+  unitName: z.string(),
+  marks: z.array(z.object({ mark: z.enum(sessionMarks), credited: int, total: int })),
+});
+export type TraineeAbsence = z.output<typeof traineeAbsence>;
 
 const classAttendance = route({
   method: 'GET',
   path: '/classes/:id/attendance-summary',
-  summary: 'Each trainee of the class with credited periods, absence by part and what may still be missed; by given name.',
+  summary: 'Each trainee of the class with credited periods, absence by part, what may still be missed, and each session at a glance; by given name.',
   access: 'signed-in',
   params: idParams,
   query: pageQuery,
-  response: pageOf(traineeAbsence),
+  response: pageOf(traineeAbsence).extend({ sessions: z.array(heldSession) }),
 });
 
 const myAbsence = route({

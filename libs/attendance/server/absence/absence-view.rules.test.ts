@@ -1,12 +1,34 @@
 import { defaultRuleSets } from '@halong/regulations/contract';
 import { describe, expect, it } from 'vitest';
-import { absenceOf, partOf, partsOf, type ClassPlan, type ProgrammeUnit, type StoredOutcome } from './absence-view.rules.ts';
+import { absenceOf, markOf, marksOf, partOf, partsOf, type ClassPlan, type ProgrammeUnit, type StoredOutcome } from './absence-view.rules.ts';
 
 const unit = (id: number, parentId: number | null, kind: string, periods: number): ProgrammeUnit => ({ id, parentId, kind, titleVi: `Phần ${id}`, titleEn: `Part ${id}`, periods });
 const units = [unit(1, null, 'PART', 16), unit(2, 1, 'TOPIC', 8), unit(3, 2, 'SUBJECT', 4), unit(4, null, 'PART', 8), unit(5, null, 'TOPIC', 4)];
-const session = (id: number, unitId: number | null, endsAt = 100) => ({ id, unitId, day: '2026-11-22', endsAt, periods: 4 });
+const session = (id: number, unitId: number | null, endsAt = 100) => ({ id, unitId, day: '2026-11-22', startsAt: endsAt - 50, endsAt, periods: 4 });
 const plan = (sessions: ClassPlan['sessions'], own = units): ClassPlan => ({ rules: defaultRuleSets['KHCN-SO'].rules, programmePeriods: 24, units: own, sessions });
 const record = (sessionId: number, more: Partial<StoredOutcome> = {}): StoredOutcome => ({ enrolmentId: 1, sessionId, status: 'PRESENT', credited: 4, toDecide: 0, upcoming: 0, total: 4, toReview: false, ...more });
+
+describe('a session at a glance', () => {
+  it.each([
+    ['ALL', {}],
+    ['ALL', { status: 'LATE' }],
+    ['SOME', { credited: 2 }],
+    ['NONE', { status: 'UNEXCUSED', credited: 0 }],
+    ['EXCUSED', { status: 'EXCUSED', credited: 0 }],
+    ['TO_DECIDE', { credited: 3, toDecide: 1 }],
+    ['TO_DECIDE', { status: 'EXCUSED', toReview: true }],
+    ['COMING', { credited: 2, upcoming: 2 }],
+    ['COMING', { status: 'PENDING', credited: 0, upcoming: 4 }],
+  ] as [string, Partial<StoredOutcome>][])('is %s for %j', (mark, more) => {
+    const { toReview, ...outcome } = record(1, more);
+    expect(markOf(outcome, toReview)).toBe(mark);
+  });
+
+  it('stands in the order of the sessions, also where nothing is stored', () => {
+    const three = plan([session(3, null, 300), session(1, null, 100), session(2, null, 400)], []);
+    expect(marksOf(three, [record(3, { credited: 1 })], 350)).toEqual([{ mark: 'SOME', credited: 1, total: 4 }, { mark: 'NONE', credited: 0, total: 4 }, { mark: 'COMING', credited: 0, total: 4 }]);
+  });
+});
 
 describe('parts of a programme', () => {
   it('are found above a topic', () => {

@@ -1,4 +1,4 @@
-import type { AbsenceSummary } from '@halong/attendance/contract';
+import type { AbsenceSummary, SessionMark, TraineeAbsence } from '@halong/attendance/contract';
 import type { RuleSet } from '@halong/regulations/contract';
 import { absenceByPart, isBarred, type PartAbsence, type PartPlan, type SessionOutcome } from '../attendance/absence.rules.ts';
 
@@ -6,7 +6,8 @@ export interface PlannedSession {
   id: number;
   unitId: number | null;
   day: string;
-  /** Epoch milliseconds. */
+  /** Epoch milliseconds, both. */
+  startsAt: number;
   endsAt: number;
   periods: number;
 }
@@ -74,6 +75,21 @@ function outcomesOf(plan: ClassPlan, stored: readonly StoredOutcome[], now: numb
     const over = now >= endsAt;
     return { partId, status: over ? 'UNEXCUSED' : 'PENDING', credited: 0, toDecide: 0, upcoming: over ? 0 : periods, total: periods };
   });
+}
+
+/** What one outcome comes to. Who has to be looked at comes first, then excuses, then what is not over. */
+export function markOf({ status, credited, toDecide, upcoming, total }: Omit<SessionOutcome, 'partId'>, toReview: boolean): SessionMark {
+  if (toReview || toDecide > 0) return 'TO_DECIDE';
+  if (status === 'EXCUSED') return 'EXCUSED';
+  if (upcoming > 0) return 'COMING';
+  if (credited === 0) return 'NONE';
+  return credited === total ? 'ALL' : 'SOME';
+}
+
+/** Each session of the plan for one person, in the order of the plan. */
+export function marksOf(plan: ClassPlan, stored: readonly StoredOutcome[], now: number): TraineeAbsence['marks'] {
+  const reviewed = new Map(stored.map((one) => [one.sessionId, one.toReview]));
+  return outcomesOf(plan, stored, now).map((one, at) => ({ mark: markOf(one, reviewed.get(plan.sessions[at]!.id) ?? false), credited: one.credited, total: one.total }));
 }
 
 export interface Absence {

@@ -44,6 +44,8 @@ describe('absence over a class', () => {
   it('lists by given name for those who may see it', async () => {
     const page = await app.get(Attendance).page(world.lecturer, world.classId, { page: 1, size: 2, search: '' });
     expect([page.total, page.items.map((one) => one.fullName)]).toEqual([6, ['Bùi Thị Lan Anh', 'Vũ Đình Bách']]);
+    expect(page.sessions.map(({ id, day, periods }) => [id, day, periods])).toEqual([[sessions[0], '2026-11-19', 4], [sessions[1], '2026-11-20', 4], [sessions[2], '2026-11-21', 4], [sessions[3], '2026-11-28', 4]]);
+    expect(page.items[1]!.marks.map(({ mark }) => mark)).toEqual(['ALL', 'ALL', 'SOME', 'COMING']);
     expect(page.items[0]!.parts).toMatchObject([{ partId: 0, titleVi: 'Toàn khóa', plannedPeriods: 24, unexcused: 12, limit: 4.8 }]);
     await expect(app.get(Attendance).page(world.trainees[0]!.actor, world.classId, { page: 1, size: 2, search: '' })).rejects.toThrow(AppError);
   });

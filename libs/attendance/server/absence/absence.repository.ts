@@ -60,12 +60,12 @@ export class AbsenceRepository {
 
   /** Sessions that take or took place, in order of time. */
   private async sessionsOf(classId: number): Promise<PlannedSession[]> {
-    const rows = await this.db.rows<{ id: number; unit: number | null; day: string; ends_at: Date; periods: number }>(
-      `SELECT s.id, s.programme_unit_id AS unit, s.day, s.ends_at, GREATEST(1, (SELECT COUNT(*) FROM classes_session_period p WHERE p.session_id = s.id)) AS periods
+    const rows = await this.db.rows<{ id: number; unit: number | null; day: string; starts_at: Date; ends_at: Date; periods: number }>(
+      `SELECT s.id, s.programme_unit_id AS unit, s.day, s.starts_at, s.ends_at, GREATEST(1, (SELECT COUNT(*) FROM classes_session_period p WHERE p.session_id = s.id)) AS periods
        FROM classes_session s WHERE s.class_id = ? AND s.state <> 'CANCELLED' ORDER BY s.starts_at`,
       [classId],
     );
-    return rows.map((row) => ({ id: row.id, unitId: row.unit, day: row.day, endsAt: row.ends_at.getTime(), periods: Number(row.periods) }));
+    return rows.map((row) => ({ id: row.id, unitId: row.unit, day: row.day, startsAt: row.starts_at.getTime(), endsAt: row.ends_at.getTime(), periods: Number(row.periods) }));
   }
 
   /** Records of these people in sessions of the class that were not cancelled. */

@@ -3,7 +3,7 @@ import { AppError, platformErrors, type Actor, type PageQuery } from '@halong/pl
 import { Clock } from '@halong/platform/server';
 import { grouped } from '../attendance/grouped.ts';
 import { maySeeAttendance } from '../attendance/attendance.policy.ts';
-import { absenceOf, presentAbsence, type Absence } from './absence-view.rules.ts';
+import { absenceOf, marksOf, presentAbsence, type Absence, type StoredOutcome } from './absence-view.rules.ts';
 import { AbsenceRepository, type ClassForAbsence } from './absence.repository.ts';
 
 /** One session of one enrolment for the yearly ledger; `day` yyyy-MM-dd, counts in periods. */
@@ -51,9 +51,15 @@ export class Attendance {
     const found = await this.classOf(classId);
     if (!maySeeAttendance(actor, found.people)) throw new AppError(platformErrors.not_found);
     const { rows, total } = await this.absences.page(classId, query);
-    const absences = await this.absenceIn(found, rows.map((row) => row.enrolmentId));
-    const items = rows.map((row) => ({ ...presentAbsence(absences.get(row.enrolmentId)!), fullName: row.fullName, unitName: row.unitName }));
-    return { items, total, page: query.page, size: query.size };
+    const { plan } = found;
+    const byEnrolment = await this.outcomesIn(found, rows.map((row) => row.enrolmentId));
+    const now = this.clock.millis();
+    const items = rows.map(({ enrolmentId, fullName, unitName }) => {
+      const stored = byEnrolment.get(enrolmentId) ?? [];
+      return { ...presentAbsence(absenceOf(plan, enrolmentId, stored, now)), fullName, unitName, marks: marksOf(plan, stored, now) };
+    });
+    const sessions = plan.sessions.map(({ id, day, startsAt, periods }) => ({ id, day, startsAt: new Date(startsAt).toISOString(), periods }));
+    return { items, total, page: query.page, size: query.size, sessions };
   }
 
   /** @throws AppError platform.not_found when the actor is not in the class */
@@ -70,10 +76,13 @@ export class Attendance {
     return found;
   }
 
-  private async absenceIn({ people, plan }: ClassForAbsence, enrolmentIds: readonly number[]): Promise<Map<number, Absence>> {
-    const stored = enrolmentIds.length === 0 ? [] : await this.absences.outcomes(people.classId, enrolmentIds);
-    const byEnrolment = grouped(stored, (one) => one.enrolmentId);
+  private async absenceIn(found: ClassForAbsence, enrolmentIds: readonly number[]): Promise<Map<number, Absence>> {
+    const byEnrolment = await this.outcomesIn(found, enrolmentIds);
     const now = this.clock.millis();
-    return new Map(enrolmentIds.map((id) => [id, absenceOf(plan, id, byEnrolment.get(id) ?? [], now)]));
+    return new Map(enrolmentIds.map((id) => [id, absenceOf(found.plan, id, byEnrolment.get(id) ?? [], now)]));
+  }
+
+  private async outcomesIn({ people }: ClassForAbsence, enrolmentIds: readonly number[]): Promise<Map<number, StoredOutcome[]>> {
+    return grouped(enrolmentIds.length === 0 ? [] : await this.absences.outcomes(people.classId, enrolmentIds), (one) => one.enrolmentId);
   }
 }

@@ -1,16 +1,20 @@
 import { useDeferredValue, useState } from 'react';
-import { absenceRoutes } from '@halong/attendance/contract';
-import { DataTable, EmptyState, ErrorState, Person, SearchField, Sheet, StatusText, type Column } from '@halong/design/web';
-import type { ResponseOf } from '@halong/platform/contract';
+import { absenceRoutes, type TraineeAbsence } from '@halong/attendance/contract';
+import { DataTable, EmptyState, ErrorState, Pagination, Person, SearchField, Segmented, Sheet, StatusText, type Column } from '@halong/design/web';
 import { formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
+import { SessionGrid } from './session-grid.tsx';
+import { say as sayGrid } from './session-grid.texts.ts';
 import { say } from './mine.texts.ts';
 
-type Row = ResponseOf<typeof absenceRoutes.classAttendance>['items'][number];
+type Row = TraineeAbsence;
+type View = 'sum' | 'sessions';
 const size = 50;
 
-/** Each trainee of the class: credited periods, absence by part against its limit, what may still be missed. */
+/** Each trainee of the class: credited periods, absence by part against its limit, what may still be missed; or session by session. */
 export function AttendanceSummary({ classId }: { classId: number }) {
   const t = useTexts(say);
+  const g = useTexts(sayGrid);
+  const [view, setView] = useState<View>('sum');
   const { language } = useLanguage();
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
@@ -32,17 +36,29 @@ export function AttendanceSummary({ classId }: { classId: number }) {
       key: 'allowed', head: t('allowed'),
       cell: (row) => (row.barred
         ? <StatusText tone="act">{t('barred')}</StatusText>
-        : <StatusText tone={row.periodsLeftBeforeBarred <= 2 ? 'warn' : 'ok'}>{t('left', { count: row.periodsLeftBeforeBarred })}</StatusText>),
+        : <StatusText tone={row.periodsLeftBeforeBarred === 0 ? 'warn' : 'ok'}>{t('left', { count: row.periodsLeftBeforeBarred })}</StatusText>),
     },
     { key: 'review', head: t('review'), align: 'right', cell: (row) => (row.toReview > 0 ? <span className="act-t b">{row.toReview}</span> : '–') },
   ];
   if (error && !data) return <ErrorState problem={error.problem} onRetry={() => void refetch()} />;
+  const pages = data && data.total > size ? { page, pageSize: size, total: data.total, onPage: setPage } : undefined;
+  const views = (['sum', 'sessions'] as const).map((value) => ({ value, label: g(value) }));
   return (
-    <Sheet padded={false} ruled title={t('summary')} aside={<SearchField label={t('search')} value={search} onChange={(value) => { setSearch(value); setPage(1); }} />}>
-      <DataTable
-        caption={t('table')} columns={columns} rows={data?.items} rowId={(row) => String(row.enrolmentId)}
-        pages={data && data.total > size ? { page, pageSize: size, total: data.total, onPage: setPage } : undefined} empty={<EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>}
-      />
-    </Sheet>
+    <>
+      <div className="row wrap g3 filters">
+        <Segmented label={g('view')} value={view} onChange={setView} options={views} />
+        <SearchField label={t('search')} value={search} onChange={(value) => { setSearch(value); setPage(1); }} />
+      </div>
+      <Sheet padded={false}>
+        {view === 'sessions' && data && data.items.length > 0 ? (
+          <><SessionGrid sessions={data.sessions} trainees={data.items} />{pages && <Pagination {...pages} />}</>
+        ) : (
+          <DataTable
+            caption={t('table')} columns={columns} rows={data?.items} rowId={(row) => String(row.enrolmentId)}
+            pages={pages} empty={<EmptyState title={t('empty')}>{t('emptyWhy')}</EmptyState>}
+          />
+        )}
+      </Sheet>
+    </>
   );
 }
