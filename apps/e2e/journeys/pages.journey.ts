@@ -28,8 +28,9 @@ test.beforeAll(async ({ browser, product }) => {
 /** Whether nothing on the page is still on its way; the gallery shows a sample of waiting. */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1:visible, h2:visible').first()).toBeVisible();
-  await expect(page.locator('[aria-busy=true], .skel').and(page.locator(':not([data-sample] *)'))).toHaveCount(0);
-  await expect(page.getByRole('status', { name: /^(Đang tải|Loading)/ })).toHaveCount(0);
+  const real = page.locator(':not([data-sample] *)');
+  await expect(page.locator('[aria-busy=true], .skel').and(real)).toHaveCount(0);
+  await expect(page.getByRole('status', { name: /^(Đang tải|Loading)/ }).and(real)).toHaveCount(0);
 }
 
 const widerThan = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
