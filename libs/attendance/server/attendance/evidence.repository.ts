@@ -43,6 +43,13 @@ export class EvidenceRepository {
     return row && !(leftStates as readonly string[]).includes(row.state) ? row.id : undefined;
   }
 
+  /** Those of these enrolments whose people still have their seat. */
+  async seated(enrolmentIds: readonly number[]): Promise<number[]> {
+    if (enrolmentIds.length === 0) return [];
+    const rows = await this.db.rows<{ id: number }>('SELECT id FROM enrolment_enrolment WHERE id IN (?) AND state NOT IN (?)', [enrolmentIds, leftStates]);
+    return rows.map(({ id }) => id);
+  }
+
   /** In order of their ids. */
   async ofMany(sessionId: number, enrolmentIds: readonly number[]): Promise<StoredEvidence[]> {
     const one = enrolmentIds.length === 1 ? enrolmentIds[0]! : enrolmentIds;

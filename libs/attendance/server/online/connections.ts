@@ -17,6 +17,8 @@ export interface Connection {
   stretches: Stretch[];
 }
 
+const perAccount = 20;
+
 /** Presence of one connection that waits to be stored. */
 export interface Unstored extends Interval {
   connectionId: string;
@@ -42,6 +44,13 @@ export class Connections {
 
   get size(): number {
     return this.connections.size;
+  }
+
+  /** Whether this account holds as many as one person can need: tabs, devices, and lines that have just broken. */
+  isFullFor(accountId: number): boolean {
+    let held = 0;
+    for (const one of this.connections.values()) if (one.accountId === accountId) held += 1;
+    return held >= perAccount;
   }
 
   find(id: string): Connection | undefined {
@@ -92,6 +101,11 @@ export class Connections {
       });
     }
     this.forgetClosed();
+  }
+
+  /** Nothing more is taken from these people; what waits is thrown away. */
+  drop(enrolmentIds: ReadonlySet<number>): void {
+    for (const [id, { enrolmentId }] of this.connections) if (enrolmentIds.has(enrolmentId)) this.connections.delete(id);
   }
 
   /** Closed connections with nothing left to store go. */

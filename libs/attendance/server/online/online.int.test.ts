@@ -100,6 +100,29 @@ describe('online presence over two processes', () => {
     expect(lines[1]!.params).toMatchObject({ minutes: 18, total: 45, percent: 40, needed: 80 });
   });
 
+  it('holds a handful of connections for one person, and every other person still comes in', async () => {
+    const socket = await connect(0);
+    const answers: Joined[] = [];
+    for (let i = 0; i < 30; i += 1) answers.push(await join(socket));
+    expect([...new Set(answers.map(({ problem }) => problem?.code))]).toEqual([undefined, 'platform.too_many_requests']);
+    expect(answers.filter(({ problem }) => !problem)).toHaveLength(20);
+    expect((await join(await connect(1))).problem).toBeUndefined();
+  });
+
+  it('takes nothing more from somebody who has left the class', async () => {
+    const socket = await connect(0);
+    const { connectionId } = await join(socket);
+    await stay(socket, connectionId, at('07:30'), at('07:40'));
+    await flush();
+    const known = (await app.db.rows('SELECT id FROM attendance_evidence WHERE session_id = ?', [sessionId])).length;
+    await app.db.run("UPDATE enrolment_enrolment SET state = 'DROPPED' WHERE id = ?", [world.trainees[0]!.enrolmentId]);
+    await stay(socket, connectionId, at('07:40'), at('07:50'));
+    await flush();
+    expect(await app.db.rows('SELECT id FROM attendance_evidence WHERE session_id = ?', [sessionId])).toHaveLength(known);
+    expect((await ask(socket, 'heartbeat', { connectionId })).problem?.code).toBe('attendance.connection_gone');
+    expect((await join(socket, connectionId)).problem?.code).toBe('attendance.not_enrolled');
+  });
+
   it('unites two tabs on two processes, each minute once', async () => {
     const [near, far] = [await connect(0), await connect(0, 1)];
     const one = await join(near);

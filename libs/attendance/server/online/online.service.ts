@@ -46,14 +46,16 @@ export class OnlinePresence implements OnModuleDestroy {
     this.assertTakesOnline(session);
     const enrolmentId = actor.personId === null ? undefined : await this.evidence.enrolmentOfPerson(session.classId, actor.personId);
     if (enrolmentId === undefined) throw new AppError(errors.not_enrolled);
-    if (this.connections.full) throw new AppError(platformErrors.too_many_requests, { seconds: 30 });
+    const known = connectionId === undefined ? undefined : this.connections.find(connectionId);
+    const another = known?.accountId !== actor.accountId;
+    if (this.connections.full || (another && this.connections.isFullFor(actor.accountId))) throw new AppError(platformErrors.too_many_requests, { seconds: 30 });
     for (const one of await this.evidence.ofMany(sessionId, [enrolmentId])) {
       if (one.kind === 'PROMPT_ANSWERED') this.prompts.answered(sessionId, enrolmentId, Number(one.promptId));
     }
     this.sessions.set(sessionId, session);
     const id = this.idFor(connectionId, actor, sessionId);
     const opened = this.connections.open({ id, sessionId, enrolmentId, accountId: actor.accountId, socketId: socket.id }, this.clock.millis(), lostAfterMs(session));
-    socket.onClose(() => this.connections.close(id, socket.id));
+    if (known?.socketId !== socket.id || known.id !== id) socket.onClose(() => this.connections.close(id, socket.id));
     this.timer ??= setInterval(() => void this.flush(), flushEveryMs).unref();
     return {
       connectionId: id, enrolmentId, heartbeatSec: session.rules.online.heartbeatSec,
@@ -113,7 +115,8 @@ export class OnlinePresence implements OnModuleDestroy {
     try {
       const session = await this.facts.get(sessionId);
       this.sessions.set(sessionId, session);
-      const intervals = batch.map(({ enrolmentId, connectionId, from, to }): NewEvidence => ({
+      const present = await this.stillSeated(batch);
+      const intervals = present.map(({ enrolmentId, connectionId, from, to }): NewEvidence => ({
         enrolmentId, kind: 'ONLINE_INTERVAL', at: to, detail: { from, to, connectionId }, onceKey: `${connectionId}:${from}:${to}`, byAccount: null,
       }));
       const asked = prompts.map(({ enrolmentId, no, at }): NewEvidence => ({ enrolmentId, kind: 'PROMPT_SHOWN', at, detail: { promptId: String(no) }, onceKey: String(no), byAccount: null }));
@@ -124,6 +127,13 @@ export class OnlinePresence implements OnModuleDestroy {
       this.log.warn({ error: String(error), sessionId }, 'online presence could not be stored, will try again');
       return false;
     }
+  }
+
+  /** Those who have left the class since they joined are let go of: with them the line to their page ends. */
+  private async stillSeated(batch: Unstored[]): Promise<Unstored[]> {
+    const seated = new Set(await this.evidence.seated([...new Set(batch.map((one) => one.enrolmentId))]));
+    this.connections.drop(new Set(batch.map((one) => one.enrolmentId).filter((id) => !seated.has(id))));
+    return batch.filter((one) => seated.has(one.enrolmentId));
   }
 
   /** What is waiting for an answer; the prompt counts as shown from here on. */

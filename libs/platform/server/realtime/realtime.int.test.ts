@@ -240,6 +240,20 @@ describe('realtime', () => {
     expect(answers[249]).toMatchObject({ problem: { code: 'platform.too_many_requests', status: 429 } });
   });
 
+  it('bounds how many sockets one account holds, one after the other or all at once', async () => {
+    const settled = await Promise.allSettled(Array.from({ length: 90 }, () => connect('an')));
+    await expect(connect('an')).rejects.toMatchObject({ message: 'unavailable' });
+    await expect.poll(() => settled.filter((one) => one.status === 'fulfilled' && one.value.connected).length).toBe(40);
+    await expect(connect('binh')).resolves.toMatchObject({ connected: true });
+  });
+
+  it('answers somebody who asks without end by asking them to wait', async () => {
+    const socket = await connect('an');
+    const answers = (await Promise.all(Array.from({ length: 1_500 }, () => watch(socket, 'room', 1)))) as { ok?: true; problem?: { code: string } }[];
+    expect([...new Set(answers.map(({ ok, problem }) => problem?.code ?? ok))].sort()).toEqual(['platform.too_many_requests', true]);
+    expect(answers.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(400);
+  });
+
   it('speaks only on its own path', async () => {
     const status = await new Promise((resolve, reject) => {
       request(`${app.url}/socket.io/?EIO=4&transport=polling`, (response) => resolve(response.statusCode)).on('error', reject).end();

@@ -12,6 +12,7 @@ import { languageOf } from '../http/security-headers.ts';
 import { openRedis } from '../jobs/background.ts';
 import type { Log } from '../log/log.ts';
 import { inRequest, type RequestContext } from '../request/request-context.ts';
+import { spendOne, type Budget } from './socket-budget.rules.ts';
 import type { SocketHandlers } from './socket-handlers.ts';
 
 const watchPayload = z.object({ topic: z.string().max(60), id: z.number().int().min(0) });
@@ -19,6 +20,8 @@ const roomOf = (topic: string, id: number) => `${topic}-${id}`;
 const accountRoom = (accountId: number) => `account-${accountId}`;
 const recheckMs = 4_000;
 const roomLimit = 200;
+/** Tabs and devices of one person at one process. */
+const socketsPerAccount = 40;
 
 /** Who cannot be told whether they are signed in, because a service is away, tries again; they do not have to sign in. */
 const refusalOf = (error: unknown): string => (error instanceof AppError && error.def === platformErrors.not_signed_in ? notSignedIn : 'unavailable');
@@ -105,11 +108,18 @@ export class Realtime {
   private async authenticate(socket: Socket): Promise<void> {
     const actor = await this.authenticator.actorOf(socket.handshake.headers.cookie);
     if (!actor) throw new AppError(platformErrors.not_signed_in);
+    if (this.held(actor.accountId) >= socketsPerAccount) throw new AppError(platformErrors.too_many_requests, { seconds: 60 });
     socket.data = { actor };
+  }
+
+  private held(accountId: number): number {
+    return this.io?.sockets.adapter.rooms.get(accountRoom(accountId))?.size ?? 0;
   }
 
   private welcome(socket: Socket): void {
     const actor = (socket.data as { actor: Actor }).actor;
+    // Those who came at the same moment did not see each other at the door.
+    if (this.held(actor.accountId) >= socketsPerAccount) return void socket.disconnect(true);
     void socket.join(accountRoom(actor.accountId));
     socket.on('error', () => undefined);
     socket.on('watch', (payload: unknown, ack: unknown) => this.answer(socket, ack, () => this.watch(socket, payload)));
@@ -160,7 +170,7 @@ export class Realtime {
 
   private answer(socket: Socket, ack: unknown, work: () => Promise<unknown>): void {
     const reply: Ack = typeof ack === 'function' ? (ack as Ack) : () => undefined;
-    work().then(
+    this.spend(socket).then(work).then(
       (answer) => reply(answer),
       (thrown: unknown) => {
         const error = thrown instanceof z.ZodError ? new AppError(platformErrors.invalid_input) : toAppError(thrown);
@@ -169,6 +179,14 @@ export class Realtime {
         reply({ problem: problemOf(error, language, requestId) });
       },
     );
+  }
+
+  /** Whoever asks without end gets the same short answer every time. */
+  private async spend(socket: Socket): Promise<void> {
+    const data = socket.data as { budget?: Budget };
+    const left = spendOne(data.budget, performance.now());
+    if (!left) throw new AppError(platformErrors.too_many_requests, { seconds: 5 });
+    data.budget = left;
   }
 
   /** The net under the revocation message: ends sockets whose session is over, even when Redis was away. */
