@@ -55,6 +55,8 @@ describe('completion', () => {
     ['component.21', given({ components: [component({ published: false })] }), 'PENDING', 'NOT_PUBLISHED', 'CLASS_COORDINATOR'],
     ['component.21', given({ components: [component({ score: { kind: 'excused' } })] }), 'MET', null, null],
     ['average', given({ average: null }), 'PENDING', 'NO_AVERAGE', 'LECTURER'],
+    ['average', given({ average: null, components: [component({ published: false })] }), 'PENDING', 'NOT_PUBLISHED', 'CLASS_COORDINATOR'],
+    ['average', given({ average: null, components: [component({ published: false, score: { kind: 'blank' } })] }), 'PENDING', 'NO_AVERAGE', 'LECTURER'],
     ['average', given({ average: 4.99 }), 'NOT_MET', 'BELOW', 'TRAINEE'],
     ['discipline', given({ discipline: [{ caseId: 5, open: true, blocks: true }] }), 'PENDING', 'CASE_OPEN', 'CLASS_COORDINATOR'],
     ['discipline', given({ discipline: [{ caseId: 5, open: false, blocks: true }] }), 'NOT_MET', 'CASE_BLOCKS', 'CLASS_COORDINATOR'],

@@ -135,14 +135,21 @@ function componentLeaves({ classId, enrolment, components }: CompletionInput, ru
   }));
 }
 
-function averageLeaf({ classId, enrolment, average }: CompletionInput, rules: CompletionRules): CompletionLeaf {
-  const verdict = average === null ? pending('NO_AVERAGE', 'LECTURER') : average >= mark(rules) ? met : notMet('BELOW', 'TRAINEE');
+/** Without an average either marks are missing, or all are there and the sheet is not published yet. */
+function judgeAverage({ average, components }: CompletionInput, rules: CompletionRules): Verdict {
+  if (average !== null) return average >= mark(rules) ? met : notMet('BELOW', 'TRAINEE');
+  const hidden = components.some((one) => !one.published) && components.every((one) => one.score.kind !== 'blank');
+  return hidden ? pending('NOT_PUBLISHED', 'CLASS_COORDINATOR') : pending('NO_AVERAGE', 'LECTURER');
+}
+
+function averageLeaf(input: CompletionInput, rules: CompletionRules): CompletionLeaf {
+  const { classId, enrolment, average } = input;
   return {
     key: 'average',
     label: { code: 'AVERAGE', nameVi: 'Điểm trung bình', nameEn: 'Average' },
     needed: { code: 'SCORE_AT_LEAST', number: mark(rules) },
     actual: average === null ? { code: 'BLANK', number: null } : { code: 'SCORE', number: average },
-    ...verdict,
+    ...judgeAverage(input, rules),
     source: { type: 'TRANSCRIPT', id: enrolment.id },
     link: { screen: 'transcript', classId, enrolmentId: enrolment.id, recordId: enrolment.id },
   };

@@ -2,7 +2,7 @@ import { defineTexts } from '@halong/platform/contract';
 
 export const say = defineTexts({
   trainees: { vi: 'Học viên', en: 'Trainees' },
-  title: { vi: '{total} học viên', en: '{total} trainees' },
+  title: { vi: '{total} học viên', en: '{total} {total|trainee|trainees}' },
   sub: { vi: 'Đơn vị và chức vụ ghi theo ngày được duyệt.', en: 'Units and posts are those of the day of admission.' },
   none: { vi: 'Lớp chưa có học viên', en: 'No trainees yet' },
   noneWhy: { vi: 'Học viên hiện ở đây sau khi giáo vụ duyệt danh sách cử.', en: 'Trainees appear here once the coordinator admits them.' },

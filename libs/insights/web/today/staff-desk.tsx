@@ -37,15 +37,16 @@ export default function StaffDesk() {
       ),
     },
   ];
-  const nothing = [data.toLock, data.nominations, data.sheets, data.barred].every((list) => list.length === 0);
+  const needs = [data.toLock, data.nominations, data.sheets, data.barred].reduce((sum, list) => sum + list.length, 0);
+  const facts: [Parameters<typeof say>[1], number][] = [['deskSessions', data.sessions.length], ['deskLock', data.toLock.length], ['deskWaiting', waiting]];
   return (
     <>
       <PageHead
-        title={data.sessions.length > 0 ? t('deskTitle', { count: data.sessions.length }) : t('deskNone')}
-        sub={t('deskSub', { toLock: data.toLock.length, waiting })}
+        title={needs > 0 ? t('deskTitle', { count: needs }) : t('deskDone')}
+        sub={facts.filter(([key, count]) => count > 0 || key === 'deskSessions').map(([key, count]) => (count > 0 ? t(key, { count }) : t('deskNone'))).join(' · ')}
       />
       <Sheet title={t('needs')} padded={false} ruled>
-        {nothing && <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>}
+        {needs === 0 && <EmptyState title={t('nothing')}>{t('nothingWhy')}</EmptyState>}
         {data.sheets.map((one) => (
           <NeedRow
             key={one.classId} icon={IconClockExclamation} tone="act" title={t('sheet', { code: one.classCode })}
