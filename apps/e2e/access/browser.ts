@@ -37,8 +37,8 @@ export function pathOf(route: RouteShape, { params = {}, query = {} }: Call): st
 /** A header line for each unsafe request, as our client sends it. */
 const newKey = (): string => createHash('sha256').update(randomBytes(16)).digest('hex').slice(0, 32);
 
-export async function send(url: string, route: RouteShape, call: Call, cookie: string | undefined): Promise<Reply> {
-  const headers: Record<string, string> = { ...(cookie ? { cookie } : {}), ...(route.method === 'GET' ? {} : { 'idempotency-key': newKey() }) };
+export async function send(url: string, route: RouteShape, call: Call, cookie: string | undefined, language = 'vi'): Promise<Reply> {
+  const headers: Record<string, string> = { 'accept-language': language, ...(cookie ? { cookie } : {}), ...(route.method === 'GET' ? {} : { 'idempotency-key': newKey() }) };
   if (call.file) headers['content-type'] = 'application/octet-stream';
   if (call.body !== undefined) headers['content-type'] = 'application/json';
   const content = call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
