@@ -42,7 +42,7 @@ const wired: Provider[] = [
   },
   { provide: Clock, inject: [Database], useFactory: (db: Database) => new Clock(db) },
   { provide: Outbox, inject: [Database], useFactory: (db: Database) => new Outbox(db) },
-  { provide: Idempotency, inject: [Database], useFactory: (db: Database) => new Idempotency(db) },
+  { provide: Idempotency, inject: [Database, CONFIG], useFactory: (db: Database, { secrets }: Config) => new Idempotency(db, secrets.personalIdHashKey) },
   {
     provide: Audit,
     inject: [Database, Clock, CONFIG],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { platformErrors } from '@halong/platform/contract';
 import { testInstallation, type TestInstallation } from '@halong/testing/server';
@@ -64,6 +65,14 @@ describe('a request with a key', () => {
   it.each([['a text'], ['{"a":1}'], [null], [12.5], [[{ name: 'Trần Thị Thu' }]]])('is answered again with %j', async (answer) => {
     const ask = () => idempotency.once(1, 'key-8', null, async () => answer);
     expect([await ask(), await ask()]).toEqual([answer, answer]);
+  });
+
+  it('leaves no trace that somebody who reads the table could try personal numbers against', async () => {
+    const request = ['PUT', '/api/imports/3/rows/9/cells', { cells: { pin: '022189004165' } }];
+    await idempotency.once(1, 'key-9', request, work('a'));
+    const row = await app.db.row<{ hash: string }>("SELECT request_hash AS hash FROM platform_idempotency WHERE request_key = 'key-9'");
+    expect(row?.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(row?.hash).not.toBe(createHash('sha256').update(JSON.stringify(request)).digest('hex'));
   });
 
   it('is forgotten after a week', async () => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { AppError, platformErrors } from '@halong/platform/contract';
 import type { Database } from '../database/database.ts';
 import { isDuplicate } from '../database/sql.ts';
@@ -12,7 +12,11 @@ class Repeated extends Error {}
 
 /** Runs an unsafe request once per key: key, request hash and answer share the transaction of the effect. */
 export class Idempotency {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    /** Lives outside the database: bodies carry personal numbers, and those are few enough to be tried. */
+    private readonly key: Buffer,
+  ) {}
 
   /**
    * @param key what the client sent as Idempotency-Key (at most 80 characters)
@@ -20,7 +24,7 @@ export class Idempotency {
    * @throws AppError key_reused when the key belongs to a different request
    */
   async once<T>(accountId: number, key: string, request: unknown, work: () => Promise<T>): Promise<T> {
-    const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
+    const hash = createHmac('sha256', this.key).update(`request ${JSON.stringify(request)}`).digest('hex');
     try {
       return await this.db.transaction(async () => {
         await this.reserve(accountId, key, hash);
