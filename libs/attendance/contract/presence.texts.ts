@@ -46,7 +46,7 @@ const texts = {
   SAW_ONLINE: { vi: 'Vào lớp trực tuyến.', en: 'Joined online.' },
   SAW_ONLINE_AGAIN: { vi: 'Vào lại lớp trực tuyến.', en: 'Joined online again.' },
   SAW_LOST: { vi: 'Mất kết nối. Máy chủ không còn nhận tín hiệu.', en: 'Connection lost. The server received no more signals.' },
-  SAW_ONLINE_LEFT: { vi: 'Rời lớp trực tuyến, không vào lại.', en: 'Left the online lesson and did not come back.' },
+  SAW_ONLINE_LEFT: { vi: 'Rời lớp trực tuyến.', en: 'Left the online lesson.' },
   SAW_PROMPT_ANSWERED: { vi: 'Trả lời kiểm tra hiện diện lần {no} sau {seconds} giây.', en: 'Answered presence prompt {no} after {seconds} seconds.' },
   SAW_PROMPT_MISSED: { vi: 'Không trả lời kiểm tra hiện diện lần {no}.', en: 'Did not answer presence prompt {no}.' },
   SAW_MARK: { vi: '{by} ghi “{status}”. Lý do: {reason}', en: '{by} entered “{status}”. Reason: {reason}' },

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { attendanceRoutes as routes, type AttendanceRow, type AttendanceSession } from '@halong/attendance/contract';
 import { call, formatInstant, formatLongDay, formatTime, serverNow, useLanguage, useTexts } from '@halong/platform/web';
 import { periodRun, classNameOf } from '../words/naming.ts';
+import { roomText } from '../words/room.ts';
 import { say } from './attendance.texts.ts';
 
 /** Everybody in the session by given name, all pages of the list. */
@@ -40,7 +41,7 @@ export function SignInSheet({ session, rows, onPrinted }: SignInSheetProps) {
     <div className="printonly">
       <h1>{t('signTitle')}</h1>
       <p>{classNameOf(session, language)} ({session.classCode}) · {t('title', { no: session.sessionNo })}</p>
-      <p>{when}{session.roomName && ` · ${session.roomName}`}</p>
+      <p>{when}{session.roomName && ` · ${roomText(session.roomName, t('room'))}`}</p>
       <p>{session.topic}{session.lecturers.length > 0 && ` · ${session.lecturers.join(', ')}`}</p>
       <table className="signlist">
         <thead><tr><th scope="col" className="n">{t('signNo')}</th><th scope="col">{t('trainee')}</th><th scope="col">{t('signUnit')}</th><th scope="col" className="sig">{t('sign')}</th></tr></thead>

@@ -17,6 +17,7 @@ describe('conclusionOf', () => {
     ['nobody has come yet', row({ status: 'PENDING', way: 'NONE', periodsCredited: 0, periods: states('UPCOMING', 'UPCOMING') }), 'pending'],
     ['here while the session runs', row({ leftAt: null, periodsCredited: 1, periods: states('CREDITED', 'UPCOMING') }), 'here'],
     ['left while the session runs', row({ periodsCredited: 1, periods: states('CREDITED', 'UPCOMING') }), 'gone'],
+    ['marked present by hand while the session runs', row({ way: 'NONE', leftAt: null, periodsCredited: 1, periods: states('CREDITED', 'UPCOMING') }), 'here'],
     ['marked absent while the session runs', row({ status: 'UNEXCUSED', way: 'NONE', periodsCredited: 0, periods: states('NOT_CREDITED', 'UPCOMING') }), 'absent'],
     ['never came', row({ status: 'UNEXCUSED', way: 'NONE', periodsCredited: 0, periods: states('NOT_CREDITED', 'NOT_CREDITED') }), 'absent'],
     ['came, but for no whole period', row({ status: 'LEFT_EARLY', periodsCredited: 0, periods: states('NOT_CREDITED', 'NOT_CREDITED') }), 'absent'],

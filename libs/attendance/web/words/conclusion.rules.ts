@@ -13,7 +13,7 @@ type Judged = Pick<AttendanceRow, 'status' | 'toReview' | 'leftAt' | 'periodsCre
 
 /**
  * One word for one person in one session: what somebody has to look at comes first, then excuses, then
- * people of a session that still runs (here or gone), then the count of periods.
+ * people of a session that still runs (here, also by somebody's word, or gone), then the count of periods.
  */
 export function conclusionOf(row: Judged): Conclusion {
   const total = row.periods.length;
@@ -23,7 +23,8 @@ export function conclusionOf(row: Judged): Conclusion {
   if (row.status === 'EXCUSED') return answer('excused');
   if (row.status === 'PENDING') return answer('pending');
   const running = row.periods.some((one) => one.state === 'UPCOMING');
-  if (running && row.way !== 'NONE') return answer(row.leftAt === null ? 'here' : 'gone');
+  const here = row.way !== 'NONE' || row.status === 'PRESENT' || row.status === 'LATE';
+  if (running && here) return answer(row.leftAt === null ? 'here' : 'gone');
   if (total > 0 && credited === total) return answer(row.status === 'LATE' ? 'all-late' : 'all');
   return answer(credited > 0 ? 'some' : 'absent');
 }

@@ -28,6 +28,8 @@ describe('roomText', () => {
     ['Phòng A2.03', 'Phòng', 'Phòng A2.03'],
     ['Phòng A2.03', 'phòng', 'phòng A2.03'],
     ['Room 5', 'room', 'room 5'],
+    ['Phòng 502', 'Room', 'Room 502'],
+    ['Phòngsinh', 'Room', 'Room Phòngsinh'],
     ['Hội trường lớn', 'phòng', 'phòng Hội trường lớn'],
   ])('"%s" after "%s" is "%s"', (name, word, text) => {
     expect(roomText(name, word)).toBe(text);
