@@ -99,9 +99,12 @@ export class FileStore {
 
 const sizeText = (bytes: number) => (bytes >= 1_048_576 ? `${Math.floor(bytes / 1_048_576)} MB` : `${Math.ceil(bytes / 1_024)} KB`);
 
+/** Names that mean a device to Windows, whatever follows the dot. */
+const device = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
+
 /** Keeps the name that people gave, without what a file system or a header could trip over. */
 export function safeFileName(name: string): string {
   const cleaned = name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}"\\/:*?<>|]/gu, '_').trim();
   // By characters and not by code units: half a character could not be sent in a header.
-  return [...cleaned].slice(-200).join('').replace(/^[.\s]+/, '_') || 'tep';
+  return [...cleaned].slice(-199).join('').replace(/^[.\s]+/, '_').replace(/[.\s]+$/, '_').replace(device, '_$1') || 'tep';
 }
