@@ -58,7 +58,7 @@ export function MarkTable({ sheet, marks }: { sheet: GradeSheet; marks: Marks })
   return (
     <>
       <div className="row wrap g3">
-        <p className="soft sp">{sheet.can.edit ? `${t('how')} ${t('scale', facts)}` : t('readOnly', facts)}</p>
+        <p className="soft" style={{ flex: '1 1 280px' }}>{sheet.can.edit ? `${t('how')} ${t('scale', facts)}` : t('readOnly', facts)}</p>
         {sheet.can.edit && (
           <Button size="s" disabled={!focused} aria-label={focused ? `${t('excuse')}: ${cellName(focused)}` : undefined} onClick={() => focused && marks.type(focused.row.enrolmentId, focused.component.key, { kind: 'EXCUSED' })}>
             {t('excuse')}
