@@ -27,6 +27,7 @@ import { TimetableImportController } from './timetable/timetable-import.controll
 import { TimetableImportRepository } from './timetable/timetable-import.repository.ts';
 import { TimetableImports } from './timetable/timetable-import.service.ts';
 import { TimetableProposals } from './timetable/timetable-proposals.service.ts';
+import { TimetableReplacement } from './timetable/timetable-replacement.service.ts';
 import { TimetableSessions } from './timetable/timetable-sessions.service.ts';
 import { ClassDecisions } from './training-class/class-decision.service.ts';
 import { ClassNames } from './training-class/class-names.ts';
@@ -44,7 +45,7 @@ const open = [
   ClassAudiences, TraineeClashes, ClassFactSources,
 ];
 const own = [
-  ClassJournal, ClassDecisions, ClassNames, ClassWatch, Bookings, OnlineLimit, SessionTerms, SessionJobs, TimetableProposals, TimetableSessions,
+  ClassJournal, ClassDecisions, ClassNames, ClassWatch, Bookings, OnlineLimit, SessionTerms, SessionJobs, TimetableProposals, TimetableReplacement, TimetableSessions,
   TrainingClassRepository, SessionRepository, BookingRepository, TimetableImportRepository, PlaceRepository, LecturerRepository,
 ];
 

@@ -4,17 +4,13 @@ import { Database } from '@halong/platform/server';
 import { classesErrors, classTopic } from '@halong/classes/contract';
 import { classesMessages } from '../events.ts';
 import { ClassJournal } from '../journal/class-journal.ts';
-import { Bookings } from '../session/booking.service.ts';
-import { OnlineLimit } from '../session/online-limit.service.ts';
-import { SessionRepository } from '../session/session.repository.ts';
-import { TrainingClassRepository } from '../training-class/training-class.repository.ts';
 import { timetableReplaceable } from '../training-class/training-class.rules.ts';
 import type { ClassRecord } from '../training-class/training-class.service.ts';
 import { timetableTotals } from './timetable-file.rules.ts';
 import { openChoices } from './timetable-import.presenter.ts';
 import type { ImportRow } from './timetable-import.rows.ts';
 import { TimetableImports } from './timetable-import.service.ts';
-import { TimetableSessions } from './timetable-sessions.service.ts';
+import { TimetableReplacement } from './timetable-replacement.service.ts';
 
 export interface Confirmed {
   importId: number;
@@ -28,11 +24,7 @@ export interface Confirmed {
 export class TimetableConfirmation {
   constructor(
     private readonly imports: TimetableImports,
-    private readonly drafts: TimetableSessions,
-    private readonly sessions: SessionRepository,
-    private readonly classes: TrainingClassRepository,
-    private readonly bookings: Bookings,
-    private readonly onlineLimit: OnlineLimit,
+    private readonly replacement: TimetableReplacement,
     private readonly db: Database,
     private readonly journal: ClassJournal,
   ) {}
@@ -45,23 +37,13 @@ export class TimetableConfirmation {
       const answer = { importId: id, classId: row.class_id, sessions, periods };
       if (row.state === 'CONFIRMED') return answer;
       assertReady(row, access.record, leaveOutErrors);
-      await this.replace(row, access.record);
+      await this.replacement.replace(row, access.record);
       await this.imports.close(id, 'CONFIRMED');
       await this.journal.record({ action: 'timetable.confirmed', subjectType: 'class', subjectId: row.class_id, after: answer });
       await this.journal.publish(classesMessages.timetableConfirmed, { classId: row.class_id, importId: id });
       this.journal.changed(classTopic, row.class_id);
       return answer;
     });
-  }
-
-  private async replace({ draft, class_id }: ImportRow, record: ClassRecord): Promise<void> {
-    const sessions = await this.drafts.of(draft, record);
-    await this.sessions.removeScheduled(class_id);
-    await this.bookings.assertFree(record, sessions.map(({ startsAt, endsAt, roomId, lecturerIds }, at) => ({ sessionId: -1 - at, startsAt, endsAt, roomId, lecturerIds })));
-    await this.sessions.addMany(sessions, await this.sessions.nextNo(class_id));
-    if (sessions.some(({ mode }) => mode === 'ONLINE')) await this.onlineLimit.assertKept(record);
-    const { firstDay, lastDay } = timetableTotals(draft.file.sessions);
-    await this.classes.update(class_id, { opening_date: firstDay, closing_date: lastDay });
   }
 }
 
