@@ -28,6 +28,7 @@ export const sayNavigation = defineTexts({
   units: { vi: 'Đơn vị', en: 'Units' },
   programmes: { vi: 'Chương trình', en: 'Programmes' },
   places: { vi: 'Phòng, giờ, ngày nghỉ', en: 'Rooms, bells, holidays' },
+  rooms: { vi: 'Phòng', en: 'Rooms' },
   register: { vi: 'Sổ gốc', en: 'Register' },
   organisation: { vi: 'Cây tổ chức', en: 'Organisation' },
   people: { vi: 'Cán bộ', en: 'People' },
@@ -71,7 +72,7 @@ const homes: Record<Persona, { home: string; rail: Entry[]; bar: Entry[] }> = {
   coordinator: {
     home: '/today',
     rail: [today, classes, timetable, programmes, places, news],
-    bar: [today, classes, timetable, news, entry('places', '/places', IconBuilding)],
+    bar: [today, classes, timetable, news, entry('rooms', '/places', IconBuilding)],
   },
   'unit-head': { home: '/unit', rail: [unit, nominate, staff, news], bar: [unit, staff, nominate, news, record] },
   manager: { home: '/overview', rail: [today, overview, classes, units, programmes, register, news], bar: [overview, classes, units, register, news] },

@@ -17,7 +17,9 @@ export const ruleSetItem = z.object({
   version: z.number().int(),
   nameVi: z.string(),
   nameEn: z.string(),
+  /** The confirmed bases in one line, in both languages. */
   legalBasis: z.string(),
+  legalBasisEn: z.string(),
   validFrom: day,
   validTo: day.nullable(),
   /** The version that a class decided today would freeze. */

@@ -58,7 +58,7 @@ export default function Register() {
   return (
     <>
       <PageHead title={!data ? t('register') : year ? t('headlineYear', { total, year }) : t('headline', { total })} sub={t('lead')} />
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <Segmented
           label={t('state')} value={state ?? 'ALL'} onChange={(next) => set('state', next === 'ALL' ? '' : next)}
           options={[{ value: 'ALL', label: t('all') }, ...certificateStates.map((one) => ({ value: one, label: certificateStateNames[one][language] }))]}

@@ -96,7 +96,7 @@ function Filters({ show, onShow, counts, total, search, onSearch }: FilterProps)
   const { language } = useLanguage();
   const order: readonly Show[] = ['ALL', 'PENDING', 'NOT_MET', 'MET'];
   return (
-    <div className="row wrap g3">
+    <div className="row wrap g3 filters">
       <Segmented
         label={t('show')} value={show} onChange={onShow}
         options={order.map((one) => ({ value: one, label: one === 'ALL' ? t('all') : verdictNames[one][language], count: counts && (one === 'ALL' ? total : counts[one]) }))}

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { seatedStates, type NominationCounts, type NominationState } from '@halong/enrolment/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { currentRequest, Database, type SqlValue } from '@halong/platform/server';
 import { currentPost } from '../screening/screening-facts.repository.ts';
 import type { LineScreening } from '../screening/screening.service.ts';
 import type { LineRow, ListRow, NewLine, UnitCountRow } from './nomination.rows.ts';
 
 type Stored = Omit<LineRow, 'reasons' | 'notes'> & { reasons: unknown; notes: unknown };
 
-const columns = `n.id, n.list_id AS listId, n.class_id AS classId, l.unit_id AS unitId, lu.name_vi AS unitName, n.person_id AS personId, n.position,
+/** A unit's name in the reader's language; in Vietnamese where nobody asks. */
+export const nameOf = (alias: string): string => `${alias}.${currentRequest()?.language === 'en' ? 'name_en' : 'name_vi'}`;
+
+const columns = () => `n.id, n.list_id AS listId, n.class_id AS classId, l.unit_id AS unitId, ${nameOf('lu')} AS unitName, n.person_id AS personId, n.position,
   n.written_name AS writtenName, n.written_born AS writtenBorn, n.written_position AS writtenPosition, n.personal_id_hash AS personalIdHash, n.file_row AS fileRow,
   n.state, n.screening, n.reasons, n.notes, n.submitted_at AS submittedAt, n.decided_at AS decidedAt, n.decision_reason AS decisionReason,
   l.submitted_by AS submittedBy, l.submitted_at AS listSubmittedAt, (en.id IS NOT NULL) AS seated,
@@ -111,7 +114,7 @@ export class NominationRepository {
     const live = "n.state IN ('SUBMITTED', 'WAITLISTED', 'APPROVED')";
     const count = (condition: string) => `COALESCE(SUM(${condition}), 0)`;
     return this.db.rows(
-      `SELECT u.id AS unitId, u.name_vi AS unitName, COALESCE(q.seats, 0) AS quota, ${count(live)} AS listed,
+      `SELECT u.id AS unitId, ${nameOf('u')} AS unitName, COALESCE(q.seats, 0) AS quota, ${count(live)} AS listed,
          ${count(`${live} AND n.screening = 'ELIGIBLE'`)} AS eligible, ${count(`${live} AND n.screening = 'OVER_QUOTA'`)} AS overQuota,
          ${count(`${live} AND n.screening = 'INELIGIBLE'`)} AS ineligible, ${count(`${live} AND n.screening = 'NOT_FOUND'`)} AS notFound,
          ${count("n.state = 'APPROVED' AND e.id IS NOT NULL")} AS admitted, MAX(l.submitted_at) AS submittedAt
@@ -121,7 +124,7 @@ export class NominationRepository {
        LEFT JOIN enrolment_nomination n ON n.list_id = l.id
        LEFT JOIN enrolment_enrolment e ON e.class_id = n.class_id AND e.person_id = n.person_id AND e.nomination_id = n.id AND e.state IN (?)
        WHERE u.id IN (SELECT unit_id FROM classes_quota WHERE class_id = ? UNION SELECT unit_id FROM enrolment_nomination_list WHERE class_id = ? AND submitted_at IS NOT NULL)
-       GROUP BY u.id, u.name_vi, q.seats ORDER BY u.name_vi, u.id`,
+       GROUP BY u.id, u.name_vi, u.name_en, q.seats ORDER BY unitName, u.id`,
       [classId, classId, seatedStates, classId, classId],
     );
   }
@@ -168,7 +171,7 @@ export class NominationRepository {
   }
 
   private async lines(where: string, params: readonly SqlValue[], today: string, order: string): Promise<LineRow[]> {
-    const rows = await this.db.rows<Stored>(`SELECT ${columns} FROM ${tables} WHERE ${where} ${order}`, [seatedStates, today, today, ...params]);
+    const rows = await this.db.rows<Stored>(`SELECT ${columns()} FROM ${tables} WHERE ${where} ${order}`, [seatedStates, today, today, ...params]);
     return rows.map(opened);
   }
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { ClassHeader } from '@halong/classes/web';
-import { DataTable, EmptyState, ErrorState, IconFlag, Menu, Person, SearchField, Segmented, Sheet, StatusText, type Column, type MenuEntry, type Tone } from '@halong/design/web';
+import { DataTable, EmptyState, ErrorState, Icon, IconFlag, Menu, Person, SearchField, Segmented, Sheet, StatusText, type Column, type MenuEntry, type Tone } from '@halong/design/web';
 import { enrolmentRoutes, enrolmentStateNames, type EnrolmentItem, type EnrolmentState } from '@halong/enrolment/contract';
 import { useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { actsOf, stepWords, type Act } from './trainee-acts.ts';
@@ -32,13 +32,13 @@ export default function Trainees({ children }: { children?: ReactNode }) {
   return (
     <>
       <ClassHeader
-        classId={classId} active="trainees" title={counts.seated === undefined ? undefined : t('title', { total: counts.seated })} sub={t('sub')}
+        classId={classId} active="trainees" fill title={counts.seated === undefined ? undefined : t('title', { total: counts.seated })} sub={t('sub')}
         actions={<SearchField label={t('search')} value={search} onChange={firstPage(setSearch)} />}
       />
       {(counts.left ?? 0) > 0 && (
         <Segmented label={t('show')} value={show} onChange={firstPage(setShow)} options={(['seated', 'left'] as const).map((value) => ({ value, label: t(value), count: counts[value] }))} />
       )}
-      <Sheet padded={false}>
+      <Sheet padded={false} fill>
         {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
           <DataTable
             caption={t('trainees')} columns={columns} rows={data?.items} rowId={(row) => String(row.id)} empty={<Nobody show={show} searched={text !== ''} />}
@@ -74,7 +74,7 @@ function useColumns(rows: readonly EnrolmentItem[], onAsk: (asking: Asking) => v
       cell: (row) => (
         <span>
           <StatusText tone={tones[row.state] ?? 'mute'}>{enrolmentStateNames[row.state][language]}</StatusText>
-          {row.disciplineNote !== null && <span className="block"><StatusText tone="warn" icon={IconFlag}>{t('noted', { note: row.disciplineNote })}</StatusText></span>}
+          {row.disciplineNote !== null && <small className="warn-t block"><Icon of={IconFlag} className="i-s" /> {t('noted', { note: row.disciplineNote })}</small>}
         </span>
       ),
     },

@@ -47,7 +47,7 @@ export default function Accounts() {
         title={t('headline', { total: formatNumber(data?.total ?? 0, language) })} sub={t('lead')}
         actions={<Button variant="primary" icon={IconUserPlus} onClick={() => setOpening(true)}>{t('add')}</Button>}
       />
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <Segmented
           label={t('state')} value={state} onChange={filtered(setState)}
           options={[{ value: 'ALL' as const, label: t('all') }, ...accountStates.map((one) => ({ value: one, label: accountStateNames[one][language] }))]}

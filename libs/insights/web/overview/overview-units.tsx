@@ -28,7 +28,7 @@ export default function OverviewUnits() {
   return (
     <>
       <PageHead title={data ? t('unitsHeadline', { total: formatNumber(data.total, language), year }) : t('units')} sub={t('unitsLead')} />
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <SearchField label={t('search')} value={search} onChange={(next) => { setSearch(next); setPage(1); }} />
         <SelectField
           compact label={t('year')} labelHidden value={String(year)} onChange={(next) => { setPage(1); setParams({ year: next }, { replace: true }); }}

@@ -33,7 +33,7 @@ export default function Mails() {
     <>
       <PageHead title={data ? t('headline', { total: formatNumber(data.total, language) }) : t('title')} sub={t('lead')} />
       {data?.items.some((one) => one.state === 'SHOWN') && <Note tone="info" title={t('noServer')}>{t('noServerWhy')}</Note>}
-      <div className="row wrap g3"><SearchField label={t('search')} value={search} onChange={(next) => { setSearch(next); setPage(1); }} /></div>
+      <div className="row wrap g3 filters"><SearchField label={t('search')} value={search} onChange={(next) => { setSearch(next); setPage(1); }} /></div>
       <Sheet padded={false} fill>
         {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
           <DataTable

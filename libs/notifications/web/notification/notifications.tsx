@@ -23,7 +23,7 @@ export default function Notifications() {
         title={count.data ? (unread > 0 ? t('headline', { unread }) : t('headlineNone')) : t('title')}
         actions={unread > 0 && <Button icon={IconCheckbox} loading={read.isPending} onClick={() => read.mutate({ body: { all: true } })}>{t('readAll', { count: unread })}</Button>}
       />
-      <div className="row wrap g3">
+      <div className="row wrap g3 filters">
         <Segmented
           label={t('show')} value={unreadOnly ? 'unread' : 'all'} options={[{ value: 'all', label: t('all') }, { value: 'unread', label: t('unread'), count: unread }]}
           onChange={(next) => {

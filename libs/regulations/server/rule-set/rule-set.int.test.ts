@@ -16,11 +16,12 @@ describe('rule sets', () => {
   it('start with one version of every category, with basis, as the defaults say', async () => {
     const list = await app.get(RuleSets).list();
     expect(list.map(({ category }) => category).sort()).toEqual([...programmeCategoryCode.options].sort());
-    for (const { id, category, inForce, legalBasis } of list) {
+    for (const { id, category, inForce, legalBasis, legalBasisEn } of list) {
       const detail = await app.get(RuleSets).get(id);
       expect([detail.rules, detail.basis]).toEqual([defaultRuleSets[category].rules, defaultRuleSets[category].basis]);
       expect(inForce).toBe(true);
       expect(legalBasis).toContain('171/2025');
+      expect(legalBasisEn).toMatch(/^(Circular|Decree|Party)/);
     }
   });
 

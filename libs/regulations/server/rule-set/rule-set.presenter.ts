@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { programmeCategoryCode, ruleBasis, ruleSet, type RuleSetDetail, type RuleSetItem } from '@halong/regulations/contract';
+import { programmeCategoryCode, ruleBasis, ruleSet, type RuleBasis, type RuleSetDetail, type RuleSetItem } from '@halong/regulations/contract';
 import type { RuleSetRow } from './rule-set.rows.ts';
 
 const json = (stored: unknown): unknown => (typeof stored === 'string' ? JSON.parse(stored) : stored);
+const basisOf = ({ basis }: Pick<RuleSetRow, 'basis'>): RuleBasis[] => z.array(ruleBasis).parse(json(basis) ?? []);
 
 /** The ids of the versions in force on the day: of each category the newest whose days include it. */
 export function newestInForce(rows: readonly Pick<RuleSetRow, 'id' | 'category' | 'version' | 'valid_from' | 'valid_to'>[], day: string): Set<number> {
@@ -14,13 +15,14 @@ export function newestInForce(rows: readonly Pick<RuleSetRow, 'id' | 'category' 
   return new Set([...newest.values()].map(({ id }) => id));
 }
 
-export function presentItem(row: RuleSetRow, inForce: boolean): RuleSetItem {
+export function presentItem(row: Omit<RuleSetRow, 'rules'>, inForce: boolean): RuleSetItem {
+  const confirmedEn = basisOf(row).filter(({ confirmed }) => confirmed).map(({ legalBasisEn }) => legalBasisEn);
   return {
     id: row.id, category: programmeCategoryCode.parse(row.category), version: row.version, nameVi: row.name_vi, nameEn: row.name_en,
-    legalBasis: row.legal_basis, validFrom: row.valid_from, validTo: row.valid_to, inForce,
+    legalBasis: row.legal_basis, legalBasisEn: [...new Set(confirmedEn)].join('; ') || row.legal_basis, validFrom: row.valid_from, validTo: row.valid_to, inForce,
   };
 }
 
 export function presentDetail(row: RuleSetRow, inForce: boolean): RuleSetDetail {
-  return { ...presentItem(row, inForce), rules: ruleSet.parse(json(row.rules)), basis: z.array(ruleBasis).parse(json(row.basis) ?? []) };
+  return { ...presentItem(row, inForce), rules: ruleSet.parse(json(row.rules)), basis: basisOf(row) };
 }

@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@halong/platform/server';
 import type { RuleSetRow } from './rule-set.rows.ts';
 
-
 const columns = 'id, category, version, name_vi, name_en, legal_basis, valid_from, valid_to';
 
 @Injectable()
 export class RuleSetRepository {
   constructor(private readonly db: Database) {}
 
-  list(category: string | null): Promise<RuleSetRow[]> {
-    return this.db.rows(`SELECT ${columns} FROM regulations_rule_set WHERE ? IS NULL OR category = ? ORDER BY category, version DESC`, [category, category]);
+  list(category: string | null): Promise<Omit<RuleSetRow, 'rules'>[]> {
+    return this.db.rows(`SELECT ${columns}, basis FROM regulations_rule_set WHERE ? IS NULL OR category = ? ORDER BY category, version DESC`, [category, category]);
   }
 
   byId(id: number): Promise<RuleSetRow | undefined> {

@@ -21,7 +21,7 @@ export default function RuleSets() {
     { key: 'category', head: t('category'), cell: (row) => <span>{language === 'vi' ? row.nameVi : row.nameEn} <span className="muted">{row.category}</span></span> },
     { key: 'version', head: t('version'), align: 'right', cell: (row) => row.version },
     { key: 'valid', head: t('valid'), cell: (row) => <span className="nw">{daysOf(row, t)}</span> },
-    { key: 'basis', head: t('basis'), cell: (row) => <Basis text={row.legalBasis} />, phone: 'hide' },
+    { key: 'basis', head: t('basis'), cell: (row) => <Basis text={language === 'vi' ? row.legalBasis : row.legalBasisEn} />, phone: 'hide' },
     { key: 'state', head: t('state'), cell: (row) => <StatusText tone={row.inForce ? 'ok' : 'mute'}>{t(row.inForce ? 'inForce' : 'notInForce')}</StatusText> },
   ];
   return (
