@@ -84,15 +84,15 @@ function columnsFor(detail: ImportDetail, view: View, t: (key: Parameters<typeof
     },
     { key: 'name', head: isPeople ? t('name') : t('unitOwnName'), rowHead: true, cell: (row) => <CellOf row={row} field="name" text={row.name} strong /> },
     { key: 'key', head: isPeople ? t('pin') : t('code'), cell: (row) => <CellOf row={row} field={isPeople ? 'pin' : 'code'} text={row.key} /> },
-    { key: 'unit', head: isPeople ? t('unit') : t('parent'), width: '18%', cell: (row) => <CellOf row={row} field={isPeople ? 'unit' : 'parentCode'} text={row.decision?.unit?.name ?? row.unitName ?? row.unitText} /> },
+    { key: 'unit', head: isPeople ? t('unit') : t('parent'), width: '16%', cell: (row) => <CellOf row={row} field={isPeople ? 'unit' : 'parentCode'} text={row.decision?.unit?.name ?? row.unitName ?? row.unitText} /> },
     isPeople && view === 'REJECTED'
       ? { key: 'birth', head: t('birth'), cell: (row) => <CellOf row={row} field="dob" text={row.birth ? showBirth(row.birth) : ''} /> }
       : { key: 'position', head: isPeople ? t('position') : t('type'), phone: 'hide', cell: (row) => (isPeople || row.position === null ? row.position : sayUnit(language, row.position as 'WARD')) },
-    { key: 'why', head: t('why'), width: '24%', cell: (row) => <Why row={row} /> },
+    { key: 'why', head: t('why'), width: '22%', cell: (row) => <Why row={row} /> },
   ];
   if (!detail.can.mend || !needs(view)) return columns;
   return [...columns, {
-    key: 'decide', head: t('decide'), actions: true, width: 216, cell: (row) => <RowActions detail={detail} row={row} />,
+    key: 'decide', head: t('decide'), actions: true, width: 260, cell: (row) => <RowActions detail={detail} row={row} />,
   }];
 }
 

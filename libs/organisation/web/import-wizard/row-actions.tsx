@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, IconArrowBackUp, IconCheck, IconCircleX, Note } from '@halong/design/web';
+import { Button, IconArrowBackUp, IconCheck, Note } from '@halong/design/web';
 import { importRoutes, sayImportField, type ImportDetail, type ImportFieldName, type ImportRow } from '@halong/organisation/contract';
 import { formatNumber, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
 import { say } from './import-wizard.texts.ts';
@@ -12,7 +12,7 @@ const stale = [importRoutes.getImport, importRoutes.listRows];
 export function RowActions({ detail, row }: { detail: ImportDetail; row: ImportRow }) {
   if (row.bucket === 'LEFT_OUT') return <TakeBack detail={detail} row={row} />;
   return (
-    <span className="col g1" style={{ alignItems: 'stretch' }}>
+    <span className="col g1" style={{ alignItems: 'stretch', minWidth: 'min(236px, 60vw)' }}>
       {row.suggestion && detail.can.decide && <Suggestion importId={detail.id} row={row} text={row.suggestion.text} field={row.suggestion.field} />}
       {row.asksForUnit && detail.can.decide && <UnitDecision importId={detail.id} row={row} />}
       {row.decision && row.alike > 0 && detail.can.decide && <SameForAll importId={detail.id} row={row} />}
@@ -68,7 +68,7 @@ function LeaveOut({ detail, row }: { detail: ImportDetail; row: ImportRow }) {
   return (
     <>
       <Button
-        size="s" variant="quiet" icon={IconCircleX} loading={leave.isPending} aria-label={t('leaveOutOf', { row: row.rowNo })}
+        size="s" variant="quiet" loading={leave.isPending} aria-label={t('leaveOutOf', { row: row.rowNo })}
         onClick={() => leave.mutate({ params: { id: detail.id, rowNo: row.rowNo }, body: { leftOut: true } })}
       >
         {t('leaveOut')}
