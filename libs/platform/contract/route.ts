@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Role } from './actor.ts';
 import type { ErrorDef } from './errors.ts';
+import { inWords } from './texts.ts';
 
 /** Which kind of caller may come here at all. What they may do to a row is the policy's question. */
 export type Access = 'anyone' | 'signed-in' | readonly Role[];
@@ -56,8 +57,10 @@ export function route<const R extends RouteShape>(shape: R): R {
 export const id = z.coerce.number().int().positive();
 export const idParams = z.object({ id });
 
+/** The first day that the database knows. */
+const firstDay = '1000-01-01';
 /** dd/MM/yyyy is for people; on the wire a day is yyyy-MM-dd and an instant is ISO with Z. */
-export const day = z.iso.date();
+export const day = z.iso.date().refine((text) => text >= firstDay, inWords({ vi: 'Năm phải có bốn chữ số, từ 1000.', en: 'The year has four digits, from 1000 on.' }));
 export const instant = z.iso.datetime({ offset: true });
 
 export const pageQuery = z.object({

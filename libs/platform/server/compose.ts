@@ -23,6 +23,7 @@ import { platformRoutes } from './http/health.controller.ts';
 import { Idempotency } from './http/idempotency.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { addRequestHooks } from './http/security-headers.ts';
+import { endSlowBodies } from './http/slow-bodies.ts';
 import { bytesOf, settleUnreadBodies } from './http/upload-body.ts';
 import { serveWebPages } from './http/web-pages.ts';
 import { BackgroundWork, openQueues, openRedis } from './jobs/background.ts';
@@ -147,6 +148,7 @@ export async function openApi(composition: Composition): Promise<Running<NestFas
     const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     addRequestHooks(fastify, config, app.get(Clock));
     settleUnreadBodies(fastify);
+    endSlowBodies(fastify);
     fastify.addContentTypeParser('application/octet-stream', (request, _payload, done) => done(null, bytesOf(request.raw)));
     // The bytes of a raw route stay where they are: its handler reads them.
     fastify.addContentTypeParser('application/offset+octet-stream', (request, _payload, done) => done(null, request.raw));
