@@ -6,6 +6,7 @@ import { sessionRoutes } from '@halong/identity/contract';
 import { defineTexts } from '@halong/platform/contract';
 import { keyOf, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
 import { OwnDevice } from './own-device.tsx';
+import { safeTarget } from './safe-target.ts';
 
 const say = defineTexts({
   title: { vi: 'Đăng nhập', en: 'Sign in' },
@@ -19,9 +20,6 @@ const say = defineTexts({
   noSignIn: { vi: 'Không phải đăng nhập.', en: 'No sign-in needed.' },
   verify: { vi: 'Tra cứu chứng chỉ', en: 'Verify a certificate' },
 });
-
-/** Only a path of ours: an address from outside must not become a redirect. */
-const safeTarget = (target: string | null) => (target?.startsWith('/') && !target.startsWith('//') && !target.includes('\\') ? target : '/');
 
 export default function SignIn() {
   const t = useTexts(say);
@@ -38,7 +36,7 @@ export default function SignIn() {
       choose(me.language);
       client.clear();
       client.setQueryData(keyOf(sessionRoutes.getMe, {}), me);
-      void navigate(safeTarget(search.get('to')), { replace: true });
+      void navigate(safeTarget(search.get('to'), window.location.origin), { replace: true });
     },
   });
   const submit = (event: FormEvent) => {
