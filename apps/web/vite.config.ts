@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from './compressed.ts';
+import { preloaded } from './preloaded.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3001';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [react(), preloaded(['/sign-in.tsx', '/today/trainee-today.tsx']), compressed()],
   resolve: { tsconfigPaths: true },
   build: {
     outDir: 'dist',
