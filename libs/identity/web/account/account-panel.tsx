@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, DestructiveDialog, ErrorState, IconKey, IconLock, IconLockOpen, IconUserCog, Note, Person, SidePanel, Skeletons, StatusChip, toast, type Tone } from '@halong/design/web';
+import { Button, DestructiveDialog, ErrorState, Icon, IconKey, IconLock, IconLockOpen, IconUserCog, Note, Person, SidePanel, Skeletons, StatusChip, toast, type Tone } from '@halong/design/web';
 import { accountRoutes, accountStateNames, roleNames, roleRoutes, scopeNames, type AccountDetail, type AccountState } from '@halong/identity/contract';
 import { formatDay, formatInstant, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './account.texts.ts';
+import { deviceName } from './device-name.ts';
 import { GrantRole } from './grant-role.tsx';
 import { OneTimeCode } from './one-time-code.tsx';
 
@@ -56,7 +57,7 @@ function GrantsAndDevices({ account, onWithdraw }: { account: AccountDetail; onW
         <ul className="cond">
           {account.grants.map((grant) => (
             <li key={grant.id}>
-              <span />
+              <Icon of={IconUserCog} />
               <span>
                 <span className="w">{roleNames[grant.role][language]}</span>
                 <small>{grant.scopeName ?? scopeNames[grant.scopeType][language]}{datesOf(grant, t)}</small>
@@ -70,7 +71,7 @@ function GrantsAndDevices({ account, onWithdraw }: { account: AccountDetail; onW
       <section>
         <h3>{t('devices')}</h3>
         {account.sessions.length === 0 && <p className="soft">{t('noDevices')}</p>}
-        <ul>{account.sessions.map((one) => <li key={one.id} className="sm soft">{one.userAgent.slice(0, 60)} · {formatInstant(one.seenAt)}{one.ownDevice && ` · ${t('ownDevice')}`}</li>)}</ul>
+        <ul>{account.sessions.map((one) => <li key={one.id} className="sm soft">{deviceName(one.userAgent) ?? t('otherDevice')} · {formatInstant(one.seenAt)}{one.ownDevice && ` · ${t('ownDevice')}`}</li>)}</ul>
       </section>
     </>
   );

@@ -64,5 +64,6 @@ export const say = defineTexts({
   noGrants: { vi: 'Chưa có vai trò nào ngoài học viên.', en: 'No role besides trainee.' },
   devices: { vi: 'Thiết bị đang đăng nhập', en: 'Signed-in devices' },
   noDevices: { vi: 'Không có phiên nào.', en: 'None.' },
+  otherDevice: { vi: 'Thiết bị khác', en: 'Another device' },
   ownDevice: { vi: 'thiết bị riêng', en: 'own device' },
 });

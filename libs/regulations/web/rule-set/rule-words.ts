@@ -74,13 +74,13 @@ const ruleWords: Record<string, RuleWord> = {
 };
 
 const sayUnit = defineTexts({
-  minutes: { vi: '{n} phút', en: '{n} minutes' },
-  seconds: { vi: '{n} giây', en: '{n} seconds' },
-  hours: { vi: '{n} giờ', en: '{n} hours' },
-  days: { vi: '{n} ngày', en: '{n} days' },
+  minutes: { vi: '{n} phút', en: '{n} {n|minute|minutes}' },
+  seconds: { vi: '{n} giây', en: '{n} {n|second|seconds}' },
+  hours: { vi: '{n} giờ', en: '{n} {n|hour|hours}' },
+  days: { vi: '{n} ngày', en: '{n} {n|day|days}' },
   metres: { vi: '{n} m', en: '{n} m' },
-  periods: { vi: '{n} tiết', en: '{n} periods' },
-  times: { vi: '{n} lần', en: '{n} times' },
+  periods: { vi: '{n} tiết', en: '{n} {n|period|periods}' },
+  times: { vi: '{n} lần', en: '{n} {n|time|times}' },
   number: { vi: '{n}', en: '{n}' },
   yes: { vi: 'Có', en: 'Yes' },
   no: { vi: 'Không', en: 'No' },
