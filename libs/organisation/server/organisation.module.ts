@@ -6,6 +6,7 @@ import { ImportJobs } from './import/import.jobs.ts';
 import { ImportRepository } from './import/import.repository.ts';
 import { Imports } from './import/import.service.ts';
 import { ImportMending } from './import/import-mending.ts';
+import { ImportSuggestions } from './import/import-suggestions.ts';
 import { ImportReading } from './import/import-reading.ts';
 import { ImportTakeBack } from './import/import-take-back.ts';
 import { ImportTransitions } from './import/import-transitions.ts';
@@ -33,7 +34,7 @@ import { UnitRepository } from './unit/unit.repository.ts';
 import { Units } from './unit/unit.service.ts';
 
 const importing = [
-  ImportRepository, CorrectionRepository, RowSeal, RowSuggestions, ShownRows, ImportMending, ImportTransitions, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo,
+  ImportRepository, CorrectionRepository, RowSeal, RowSuggestions, ShownRows, ImportMending, ImportSuggestions, ImportTransitions, ImportFiles, PersonCheck, PersonWriter, UnitCheck, UnitWriter, ImportUndo,
   ImportReading, ImportWriting, ImportTakeBack, Imports, RejectedRows, ImportJobs, ProvinceImport,
 ];
 

@@ -5,14 +5,12 @@ import { organisationErrors } from '@halong/organisation/contract';
 import { CorrectionRepository } from './correction.repository.ts';
 import { isMendable, maskCell } from './correction.rules.ts';
 import { ImportTransitions } from './import-transitions.ts';
-import { allows } from './import.lifecycle.ts';
 import { checkImport } from './import.messages.ts';
 import { mayImport } from './import.policy.ts';
 import { mayMend } from './import.presenter.ts';
 import { ImportRepository } from './import.repository.ts';
-import type { ImportRecord, StoredRow } from './import.rows.ts';
+import type { ImportRecord } from './import.rows.ts';
 import { RowSeal } from './row-seal.ts';
-import { RowSuggestions } from './row-suggestions.ts';
 
 /** Cells mended in the dry run: kept with who and when, audited, and judged again by the worker. The file stays as it is. */
 @Injectable()
@@ -21,7 +19,6 @@ export class ImportMending {
     private readonly imports: ImportRepository,
     private readonly corrections: CorrectionRepository,
     private readonly seals: RowSeal,
-    private readonly suggestions: RowSuggestions,
     private readonly transitions: ImportTransitions,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -46,43 +43,8 @@ export class ImportMending {
     await this.judgeAgain(record);
   }
 
-  /** Takes what is suggested for a row, and with `alike` for the rows with the same text. Inside a transaction. @throws AppError organisation.not_for_suggestion */
-  async takeSuggestion(actor: Actor, id: number, rowNo: number, alike: boolean): Promise<void> {
-    const record = await this.open(actor, id);
-    // While rows are judged again, their suggestions are those of before.
-    if (!allows(record.state, 'decide')) throw new AppError(organisationErrors.import_not_ready);
-    const row = await this.imports.row(id, rowNo);
-    if (!row) throw new AppError(platformErrors.not_found);
-    if (!row.suggestion || row.decision) throw new AppError(organisationErrors.not_for_suggestion);
-    const others = alike && row.alike ? (await this.imports.alikeRows(id, row.alike)).filter((each) => each.rowNo !== rowNo) : [];
-    const { unitId } = row.suggestion;
-    for (const each of [row, ...others]) {
-      if (unitId === null) await this.typeSuggestion(actor, record, each);
-      else await this.imports.saveDecision(id, each.rowNo, { unitId });
-    }
-    if (unitId === null) await this.judgeAgain(record);
-    else this.transitions.tell(id);
-  }
-
-  private async typeSuggestion(actor: Actor, record: ImportRecord, row: StoredRow): Promise<void> {
-    if (!row.suggestion) return;
-    const { field, text } = row.suggestion;
-    const texts = await this.textsOf(record, row.rowNo);
-    const mended = field === 'pin' ? await this.pinOf(record, row, texts) : text;
-    if (mended === null) throw new AppError(organisationErrors.not_for_suggestion);
-    await this.correct(actor, record, { rowNo: row.rowNo, field, mended, texts });
-  }
-
-  /** A suggested personal number is stored masked; it is read from the cell again. */
-  private async pinOf({ id, mapping, asOf }: ImportRecord, { rowNo, reasons }: StoredRow, texts: string[]): Promise<string | null> {
-    const reason = reasons.find(({ field }) => field === 'pin');
-    const col = mapping?.chosen?.['pin'];
-    const at = mapping?.columns.findIndex((column) => column.col === col) ?? -1;
-    const typed = (await this.corrections.of(id, [rowNo])).find((correction) => correction.col === col)?.mended ?? texts[at] ?? '';
-    return reason ? this.suggestions.textFor(reason.code, typed, asOf) : null;
-  }
-
-  private async open(actor: Actor, id: number): Promise<ImportRecord> {
+  /** The import, locked, while its rows may be mended. @throws AppError forbidden, not_found, import_not_ready */
+  async open(actor: Actor, id: number): Promise<ImportRecord> {
     if (!mayImport(actor)) throw new AppError(platformErrors.forbidden);
     const record = await this.imports.find(id, true);
     if (!record) throw new AppError(platformErrors.not_found);
@@ -90,13 +52,14 @@ export class ImportMending {
     return record;
   }
 
-  private async judgeAgain({ id, version, mapping }: ImportRecord): Promise<void> {
+  /** The worker judges every row once more. */
+  async judgeAgain({ id, version, mapping }: ImportRecord): Promise<void> {
     await this.transitions.change(id, { state: 'CHECKING', done: 0, total: mapping?.rows ?? 0 });
     await this.outbox.publish(checkImport, { importId: id, version: version + 1 });
   }
 
   /** The cells of a row that may be mended, as the file has them. */
-  private async textsOf({ id }: ImportRecord, rowNo: number): Promise<string[]> {
+  async textsOf({ id }: ImportRecord, rowNo: number): Promise<string[]> {
     const row = await this.imports.row(id, rowNo);
     if (!row) throw new AppError(platformErrors.not_found);
     const source = await this.imports.sourceOf(id, rowNo);
@@ -105,7 +68,8 @@ export class ImportMending {
     return this.seals.open(source);
   }
 
-  private async correct(actor: Actor, { id, mapping }: ImportRecord, { rowNo, field, mended, texts }: { rowNo: number; field: string; mended: string | null; texts: string[] }): Promise<void> {
+  /** Writes one cell as somebody mended it, null as the file says. @throws AppError not_for_mending */
+  async correct(actor: Actor, { id, mapping }: ImportRecord, { rowNo, field, mended, texts }: { rowNo: number; field: string; mended: string | null; texts: string[] }): Promise<void> {
     const col = mapping?.chosen?.[field];
     const at = mapping?.columns.findIndex((column) => column.col === col) ?? -1;
     if (!mapping || col === undefined || at === -1) throw new AppError(organisationErrors.not_for_mending);

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Database, Handle, type Answer, type Input } from '@halong/platform/server';
 import { importRoutes } from '@halong/organisation/contract';
 import { ImportMending } from './import-mending.ts';
+import { ImportSuggestions } from './import-suggestions.ts';
 import { Imports } from './import.service.ts';
 import { RejectedRows } from './rejected-rows.service.ts';
 
@@ -10,6 +11,7 @@ export class ImportController {
   constructor(
     private readonly imports: Imports,
     private readonly mending: ImportMending,
+    private readonly suggestions: ImportSuggestions,
     private readonly rejectedRows: RejectedRows,
     private readonly db: Database,
   ) {}
@@ -50,7 +52,7 @@ export class ImportController {
   @Handle(importRoutes.takeSuggestion)
   takeSuggestion({ actor, params, body }: Input<typeof importRoutes.takeSuggestion>): Answer<typeof importRoutes.takeSuggestion> {
     return this.db.transaction(async () => {
-      await this.mending.takeSuggestion(actor, params.id, params.rowNo, body.alike);
+      await this.suggestions.take(actor, params.id, params.rowNo, body.alike);
       return this.imports.get(actor, params.id);
     });
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SheetContent } from '@halong/platform/server';
 import { PersonalIds } from '../person/personal-ids.ts';
-import { type PersonRecord, PersonRecords, type PostRecord } from '../person/person-record.repository.ts';
+import { PersonRecords } from '../person/person-record.repository.ts';
+import type { PersonRecord, PostRecord } from '../person/person.rows.ts';
 import { UnitRecords } from '../unit/unit-record.repository.ts';
 import { personFields, type ColumnMap } from './header.rules.ts';
 import { ImportRepository } from './import.repository.ts';

@@ -5,6 +5,7 @@ import { anActor, testInstallation, type TestInstallation } from '@halong/testin
 import { workbookBuffer } from '@halong/platform/server';
 import { organisation } from '../index.ts';
 import { ImportMending } from './import-mending.ts';
+import { ImportSuggestions } from './import-suggestions.ts';
 import { ImportReading } from './import-reading.ts';
 import { ImportWriting } from './import-writing.ts';
 import { Imports } from './import.service.ts';
@@ -21,10 +22,12 @@ describe('suggestions and rows left out', () => {
   let app: TestInstallation;
   let imports: Imports;
   let mending: ImportMending;
+  let suggestions: ImportSuggestions;
   beforeAll(async () => {
     app = await testInstallation([organisation]);
     imports = app.get(Imports);
     mending = app.get(ImportMending);
+    suggestions = app.get(ImportSuggestions);
     await app.get(ProvinceImport).importUnits(new URL('org-units.csv', samples).pathname);
   });
   afterAll(() => app.close());
@@ -64,7 +67,7 @@ describe('suggestions and rows left out', () => {
 
   const list = (...lines: string[][]) => workbookBuffer([{ name: 'DS', columns: heads, rows: lines }]);
   const leave = (id: number, rowNo: number, leftOut = true) => judged(id, () => mending.leaveOut(admin, id, rowNo, leftOut));
-  const take = (id: number, rowNo: number, alike = false) => judged(id, () => mending.takeSuggestion(admin, id, rowNo, alike));
+  const take = (id: number, rowNo: number, alike = false) => judged(id, () => suggestions.take(admin, id, rowNo, alike));
 
   it('proposes a text for a cell and takes it in every row with the same one', async () => {
     const id = await checked(await list(
@@ -81,7 +84,7 @@ describe('suggestions and rows left out', () => {
     expect(await take(id, 5)).toMatchObject({ counts: { ADDED: 3, REJECTED: 2 } });
     expect(await run(id)).toMatchObject({ state: 'DONE', written: 3 });
     expect(JSON.stringify(await app.db.rows('SELECT * FROM organisation_import_row'))).not.toContain('099181000004');
-    await expect(asAdmin(() => mending.takeSuggestion(admin, id, 4, false))).rejects.toMatchObject({ def: { code: 'organisation.import_not_ready' } });
+    await expect(asAdmin(() => suggestions.take(admin, id, 4, false))).rejects.toMatchObject({ def: { code: 'organisation.import_not_ready' } });
   });
 
   it('proposes the unit that is nearly named, answers all rows with that text, and does not ask again', async () => {
@@ -94,10 +97,10 @@ describe('suggestions and rows left out', () => {
     expect(await rows(id)).toMatchObject([
       { bucket: 'REVIEW', suggestion: { field: 'unit', text: 'Sở Nội vụ' }, alike: 1 }, { suggestion: { text: 'Sở Nội vụ' } }, { bucket: 'REVIEW', suggestion: null, alike: 0 },
     ]);
-    await asAdmin(() => mending.takeSuggestion(admin, id, 2, true));
+    await asAdmin(() => suggestions.take(admin, id, 2, true));
     expect(await get(id)).toMatchObject({ state: 'CHECKED', undecided: 1, willWrite: 3 });
     expect(await rowOf(id, 3)).toMatchObject({ decision: { unit: { name: 'Sở Nội vụ' } }, suggestion: null });
-    await expect(asAdmin(() => mending.takeSuggestion(admin, id, 2, false))).rejects.toMatchObject({ def: { code: 'organisation.not_for_suggestion' } });
+    await expect(asAdmin(() => suggestions.take(admin, id, 2, false))).rejects.toMatchObject({ def: { code: 'organisation.not_for_suggestion' } });
     expect(await run(id)).toMatchObject({ written: 3 });
     const again = await checked(content);
     expect(await get(again)).toMatchObject({ willWrite: 0, counts: { UNCHANGED: 2, REVIEW: 1 } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planCorrection, type Corrected } from './person-correction.rules.ts';
-import type { PersonRecord } from './person-record.repository.ts';
+import type { PersonRecord } from './person.rows.ts';
 
 const record: PersonRecord = {
   id: 7, full_name: 'Nguyễn Thị Thư', search_key: 'nguyen thi thu', birth_date: '1980-02-03', birth_year: 1980, gender: 'F', ethnicity: null, party_member: null,

@@ -2,7 +2,7 @@ import { foldVietnamese, givenNameKey, tidy } from '@halong/platform/contract';
 import type { Cell, SqlValue } from '@halong/platform/server';
 import type { CorrectedField } from '@halong/organisation/contract';
 import { cleanBirthDate, cleanEmail, cleanName, cleanPhone, type Cleaned, type RejectReason, type RowWarning } from '../import/person-field.rules.ts';
-import type { PersonRecord } from './person-record.repository.ts';
+import type { PersonRecord } from './person.rows.ts';
 
 /** What somebody typed; null empties, a field that is absent stays. */
 export type Corrected = { [F in CorrectedField]?: string | null | undefined };

@@ -1,33 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@halong/platform/server';
-import type { RecordChange } from './person-correction.rules.ts';
-
-export interface CorrectionRow {
-  changes: RecordChange[];
-  reason: string;
-  by: string;
-  at: Date;
-}
-
-/** A row of a list that wrote the record. */
-export interface ListRow {
-  importId: number;
-  fileName: string;
-  rowNo: number;
-  by: string;
-  at: Date;
-  added: boolean;
-  changes: { field: string; before: string | null; after: string | null }[];
-  unitChosen: string | null;
-}
-
-export interface MergedRow {
-  importId: number;
-  rowNo: number;
-  into: number;
-  code: string;
-  unitText: string;
-}
+import type { CorrectionRow, ListRow, MergedRow } from './person.rows.ts';
 
 type Raw = Record<string, unknown>;
 

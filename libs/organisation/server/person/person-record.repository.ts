@@ -1,35 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '@halong/platform/server';
-
-export interface PersonRecord {
-  id: number;
-  full_name: string;
-  search_key: string;
-  birth_date: string | null;
-  birth_year: number | null;
-  gender: 'M' | 'F' | null;
-  ethnicity: string | null;
-  party_member: number | null;
-  personal_id_cipher: Buffer | null;
-  personal_id_hash: string | null;
-  email: string | null;
-  phone: string | null;
-  political_theory: string | null;
-  defence_group: string | null;
-  note: string | null;
-  version: number;
-}
-
-export interface PostRecord {
-  id: number;
-  person_id: number;
-  unit_id: number | null;
-  unit_text: string;
-  position: string | null;
-  rank: string | null;
-  valid_from: string | null;
-  valid_to: string | null;
-}
+import type { PersonRecord, PostRecord } from './person.rows.ts';
 
 const personColumns = `id, full_name, search_key, birth_date, birth_year, gender, ethnicity, party_member, personal_id_cipher, personal_id_hash, email, phone,
   political_theory, defence_group, note, version`;

@@ -1,6 +1,5 @@
 import type { PersonEvent, PersonItem } from '@halong/organisation/contract';
-import type { CorrectionRow, ListRow, MergedRow } from './person-history.repository.ts';
-import type { EmploymentRow, PersonDetailRow, PersonRow } from './person.rows.ts';
+import type { CorrectionRow, EmploymentRow, ListRow, MergedRow, PersonDetailRow, PersonRow } from './person.rows.ts';
 
 export function presentPersonItem(row: PersonRow): PersonItem {
   return {
