@@ -7,6 +7,8 @@ export interface Call {
   query?: Record<string, string | number>;
   body?: unknown;
   file?: Buffer;
+  /** Besides those of every request. */
+  headers?: Record<string, string>;
   /** What the answer of those who see the thing contains, and nobody else's. */
   mark?: string;
   /** Another cookie than the persona's, for routes that end a session. */
@@ -22,6 +24,7 @@ export interface Reply {
   /** Problem code of a refusal. */
   code: string | undefined;
   cookie: string | undefined;
+  location?: string;
 }
 
 /** `/api/classes/12?page=1`. */
@@ -41,10 +44,12 @@ export async function send(url: string, route: RouteShape, call: Call, cookie: s
   const headers: Record<string, string> = { 'accept-language': language, ...(cookie ? { cookie } : {}), ...(route.method === 'GET' ? {} : { 'idempotency-key': newKey() }) };
   if (call.file) headers['content-type'] = 'application/octet-stream';
   if (call.body !== undefined) headers['content-type'] = 'application/json';
+  Object.assign(headers, call.headers);
   const content = call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
   const response = await fetch(`${url}${pathOf(route, call)}`, { method: route.method, headers, redirect: 'manual', ...(content === undefined ? {} : { body: content as BodyInit }) });
   const text = await response.text();
   const json = response.headers.get('content-type')?.includes('json') ?? false;
-  const problem = json && response.status >= 400 ? (JSON.parse(text) as { code?: string }) : {};
-  return { status: response.status, text, json, code: problem.code, cookie: response.headers.get('set-cookie')?.split(';')[0] };
+  const problem = json && text !== '' && response.status >= 400 ? (JSON.parse(text) as { code?: string }) : {};
+  const location = response.headers.get('location');
+  return { ...(location ? { location } : {}), status: response.status, text, json, code: problem.code, cookie: response.headers.get('set-cookie')?.split(';')[0] };
 }

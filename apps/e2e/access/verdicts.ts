@@ -188,6 +188,22 @@ export const verdicts: Record<string, Verdict> = {
   'GET /classes/:id/recognition-file': to('coordinator manager officer admin'),
   'GET /my/results': to('members', { sees: 'trainee' }),
 
+  // files: an upload and an unused document are their sender's alone (the trainee's here), whatever role others hold
+  'POST /uploads': to('members'),
+  'OPTIONS /uploads': to('members'),
+  'HEAD /uploads/:id': to('trainee'),
+  'PATCH /uploads/:id': to('trainee'),
+  'DELETE /uploads/:id': to('trainee'),
+  'GET /uploads/:id/receipt': to('trainee'),
+  'GET /upload-terms': to('members'),
+  'GET /upload-limits': to('admin'),
+  'PUT /upload-limits': to('admin'),
+  'GET /storage-health': to('admin'),
+  'GET /documents/:id': to('trainee'),
+  'PATCH /documents/:id': to('trainee'),
+  'GET /documents/:id/link': to('trainee'),
+  'GET /files/:ticket': to('trainee', { refusal: 'materials.link_over' }),
+
   // completion and certificates
   'GET /classes/:id/completion': to('lecturer coordinator unitHead manager officer admin'),
   'GET /enrolments/:id/completion': to('trainee lecturer coordinator unitHead manager officer admin'),

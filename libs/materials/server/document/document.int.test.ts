@@ -4,7 +4,7 @@ import { catalogue } from '@halong/catalogue/server';
 import { classes } from '@halong/classes/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
-import { materials } from '@halong/materials/server';
+import { materials } from '../index.ts';
 import { materialsErrors } from '@halong/materials/contract';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';

@@ -78,7 +78,6 @@ async function proveText(path: string, begins: string | undefined): Promise<void
   let first = true;
   for await (const chunk of createReadStream(path)) {
     const text = decoded(decoder, chunk as Buffer);
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
     if (/[\u0000-\u0008\u000b\u000e-\u001f]/.test(text)) throw new ContentFault('DIFFERENT');
     if (first && begins !== undefined && !text.startsWith(begins)) throw new ContentFault('DIFFERENT');
     first = false;

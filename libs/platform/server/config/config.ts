@@ -25,6 +25,12 @@ const environment = z.object({
   SECRETS_FILE: z.string().optional(),
   WEB_DIR: z.string().default('apps/web/dist'),
   DEMO: flag,
+  /** Room on the disk that uploads leave to everything else. */
+  STORAGE_RESERVE_MB: z.coerce.number().int().min(0).default(256),
+  /** A virus scanner that runs as a service: tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl. Without it `clamscan` is used if it is there. */
+  CLAMD_URL: z.string().regex(/^(tcp|unix):\/\//, 'tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl').optional(),
+  /** Signatures for `clamscan` when they do not lie where ClamAV expects them. */
+  CLAMAV_SIGNATURES: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   DB_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });

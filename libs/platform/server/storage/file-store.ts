@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError, platformErrors } from '@halong/platform/contract';
 import type { Database } from '../database/database.ts';
+import type { ByteRange } from '../http/range.rules.ts';
 
 export interface StoredFile {
   id: number;
@@ -17,6 +18,8 @@ export interface StoredFile {
 
 /** Keeps uploaded and made files under random names outside the web root. Nothing in it is ever executed. */
 export class FileStore {
+  readonly drive = 'DISK';
+
   constructor(
     private readonly db: Database,
     private readonly folder: string,
@@ -57,15 +60,44 @@ export class FileStore {
     return { id, name: safeFileName(file.name), mediaType: file.mediaType, bytes, sha256 };
   }
 
+  /**
+   * Takes over a file that lies whole on this machine, under a key of the caller (32 hexadecimal digits). Safe to repeat:
+   * the second time finds what the first has kept.
+   * @throws AppError no_space
+   */
+  async keep(key: string, from: string, file: Omit<StoredFile, 'id'> & { uploadedBy?: number | null }): Promise<StoredFile> {
+    mkdirSync(this.folderOf(key), { recursive: true, mode: 0o700 });
+    if (!(await this.lies(key))) await this.takeIn(from, this.path(key));
+    const values = { storage_key: key, name: safeFileName(file.name), media_type: file.mediaType, bytes: file.bytes, sha256: file.sha256, uploaded_by: file.uploadedBy ?? null };
+    const known = await this.db.row<{ id: number }>('SELECT id FROM platform_file WHERE storage_key = ?', [key]);
+    const id = known?.id ?? (await this.db.insert('platform_file', values));
+    return { id, name: values.name, mediaType: file.mediaType, bytes: file.bytes, sha256: file.sha256 };
+  }
+
+  private async takeIn(from: string, to: string): Promise<void> {
+    try {
+      await rename(from, to);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      await copyFile(from, `${to}.part`);
+      await rename(`${to}.part`, to);
+      await rm(from, { force: true });
+    }
+  }
+
+  private lies(key: string): Promise<boolean> {
+    return stat(this.path(key)).then(() => true, () => false);
+  }
+
   /** @throws AppError not_found */
-  async get(id: number): Promise<StoredFile & { path: string; open: () => Readable }> {
+  async get(id: number): Promise<StoredFile & { path: string; open: (range?: ByteRange) => Readable }> {
     const row = await this.db.row<StoredFile & { storage_key: string; media_type: string }>(
       'SELECT id, storage_key, name, media_type, bytes, sha256 FROM platform_file WHERE id = ?',
       [id],
     );
     if (!row) throw new AppError(platformErrors.not_found);
     const path = this.path(row.storage_key);
-    return { id: row.id, name: row.name, mediaType: row.media_type, bytes: Number(row.bytes), sha256: row.sha256, path, open: () => createReadStream(path) };
+    return { id: row.id, name: row.name, mediaType: row.media_type, bytes: Number(row.bytes), sha256: row.sha256, path, open: (range) => createReadStream(path, range) };
   }
 
   /** Removes uploads that were cut off and files that never got a row, once they are a day old. Answers how many. */
