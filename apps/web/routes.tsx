@@ -25,6 +25,7 @@ import { SoloFrame } from './shell/SoloFrame.tsx';
 const ClassOverview = lazy(() => import('./pages/Attended.tsx').then((page) => ({ default: page.ClassOverview })));
 const Session = lazy(() => import('./pages/Attended.tsx').then((page) => ({ default: page.Session })));
 const Health = lazy(() => import('./pages/Health.tsx'));
+const More = lazy(() => import('./pages/More.tsx'));
 
 /** The sitemap. */
 export function SiteRoutes() {
@@ -86,6 +87,7 @@ export function SiteRoutes() {
         <Route path="/notifications" element={<notificationsScreens.Notifications />} />
         <Route path="/mails" element={<notificationsScreens.Mails />} />
         <Route path="/health" element={<Health />} />
+        <Route path="/more" element={<More />} />
         <Route path="/design" element={<DesignGallery />} />
         <Route path="*" element={<NotFound />} />
       </Route>

@@ -18,7 +18,7 @@ export const tour: Record<Visitor, readonly string[]> = {
   thutruong: ['/unit', '/unit/nominations', '/unit/nominations/:classId/:unitId', '/unit/staff'],
   daotao: ['/overview', '/overview/units', '/programmes', '/programmes/new', '/programmes/import', '/programmes/:id', '/programmes/:id/versions/new'],
   chungchi: ['/certificates'],
-  quantri: ['/imports', '/imports/:id', '/organisation', '/people', '/accounts', '/activation-slips', '/rule-sets', '/mails', '/health', '/design'],
+  quantri: ['/imports', '/imports/:id', '/organisation', '/people', '/accounts', '/activation-slips', '/rule-sets', '/mails', '/health', '/more', '/design'],
 };
 
 /** The first thing of each kind in the demo province, as the address of its page names it. */

@@ -1,5 +1,5 @@
 import {
-  IconActivity, IconAward, IconBell, IconBooks, IconCalendarWeek, IconCertificate, IconClipboardCheck, IconFileImport, IconHome, IconMail, IconQrcode,
+  IconActivity, IconAward, IconBell, IconBooks, IconCalendarWeek, IconCertificate, IconClipboardCheck, IconFileImport, IconHome, IconMail, IconMenu2, IconQrcode,
   IconReportAnalytics, IconScale, IconSchool, IconSitemap, IconSun, IconUserCog, IconUserPlus, IconUsers, IconBuilding,
 } from '@halong/design/web';
 import type { Persona } from '@halong/identity/contract';
@@ -28,7 +28,6 @@ export const sayNavigation = defineTexts({
   units: { vi: 'Đơn vị', en: 'Units' },
   programmes: { vi: 'Chương trình', en: 'Programmes' },
   places: { vi: 'Phòng, giờ, ngày nghỉ', en: 'Rooms, bells, holidays' },
-  rooms: { vi: 'Phòng', en: 'Rooms' },
   register: { vi: 'Sổ gốc', en: 'Register' },
   organisation: { vi: 'Cây tổ chức', en: 'Organisation' },
   people: { vi: 'Cán bộ', en: 'People' },
@@ -38,6 +37,7 @@ export const sayNavigation = defineTexts({
   rules: { vi: 'Bộ quy tắc', en: 'Rule sets' },
   health: { vi: 'Tình trạng', en: 'Health' },
   mails: { vi: 'Thư đã gửi', en: 'Sent mail' },
+  more: { vi: 'Thêm', en: 'More' },
 });
 
 type Key = Parameters<typeof sayNavigation>[1];
@@ -60,6 +60,8 @@ const record = entry('record', '/record', IconCertificate);
 const people = entry('people', '/people', IconUsers);
 const importing = entry('import', '/imports', IconFileImport);
 const accounts = entry('accounts', '/accounts', IconUserCog);
+/** Where a bar of five has no room for the whole rail, its last place leads to the rest. */
+const more = entry('more', '/more', IconMenu2);
 
 /** What each home offers: the rail on a desk and the bar of five on a phone, whose middle is the daily verb. */
 const homes: Record<Persona, { home: string; rail: Entry[]; bar: Entry[] }> = {
@@ -72,10 +74,10 @@ const homes: Record<Persona, { home: string; rail: Entry[]; bar: Entry[] }> = {
   coordinator: {
     home: '/today',
     rail: [today, classes, timetable, programmes, places, news],
-    bar: [today, classes, timetable, news, entry('rooms', '/places', IconBuilding)],
+    bar: [today, classes, timetable, news, more],
   },
   'unit-head': { home: '/unit', rail: [unit, nominate, staff, news], bar: [unit, staff, nominate, news, record] },
-  manager: { home: '/overview', rail: [today, overview, classes, units, programmes, register, news], bar: [overview, classes, units, register, news] },
+  manager: { home: '/overview', rail: [today, overview, classes, units, programmes, register, news], bar: [overview, classes, register, news, more] },
   certificate: { home: '/today', rail: [today, register, classes, news], bar: [today, register, classes, news, record] },
   admin: {
     home: '/today',
@@ -83,7 +85,7 @@ const homes: Record<Persona, { home: string; rail: Entry[]; bar: Entry[] }> = {
       today, importing, entry('organisation', '/organisation', IconSitemap), people, accounts, entry('slips', '/activation-slips', IconClipboardCheck), programmes, classes, places,
       entry('rules', '/rule-sets', IconScale), entry('mails', '/mails', IconMail), entry('health', '/health', IconActivity),
     ],
-    bar: [today, importing, people, accounts, entry('health', '/health', IconActivity)],
+    bar: [today, importing, people, accounts, more],
   },
 };
 
@@ -92,6 +94,12 @@ export const homeOf = (persona: Persona): string => homes[persona].home;
 export function navigationOf(persona: Persona, language: Language): { rail: NavItem[]; bar: NavItem[] } {
   const item = ({ key, to, icon }: Entry): NavItem => ({ label: sayNavigation(language, key), to, icon, end: to === '/overview' || to === '/unit' });
   return { rail: homes[persona].rail.map(item), bar: homes[persona].bar.map(item) };
+}
+
+/** What the bar of a phone has no room for. */
+export function restOf(persona: Persona, language: Language): NavItem[] {
+  const { rail, bar } = navigationOf(persona, language);
+  return rail.filter(({ to }) => !bar.some((item) => item.to === to));
 }
 
 /** Every screen of somebody's homes once, for the search. */
