@@ -1,0 +1,31 @@
+import { defineTexts } from '@halong/platform/contract';
+
+export const say = defineTexts({
+  files: { vi: 'Tệp gửi lên', en: 'Files to send' },
+  declare: { vi: 'Tệp này thuộc loại nào?', en: 'What kind of paper is this?' },
+  PUBLIC: { vi: 'Công khai', en: 'Public' },
+  publicWhy: { vi: 'Ai cũng được xem, kể cả ngoài cơ quan.', en: 'Anybody may read it, also outside the office.' },
+  INTERNAL: { vi: 'Nội bộ', en: 'Internal' },
+  internalWhy: { vi: 'Chỉ những người được giao trên hệ thống này.', en: 'Only those who are given it on this system.' },
+  secretNote: { vi: 'Tài liệu có dấu mật không được đưa lên hệ thống này.', en: 'Papers with a secrecy mark must not be put on this system.' },
+  waiting: { vi: 'Chờ gửi', en: 'Waiting' },
+  sending: { vi: 'Đang gửi {percent} %', en: 'Sending {percent} %' },
+  paused: { vi: 'Tạm dừng ở {percent} %', en: 'Paused at {percent} %' },
+  lost: { vi: 'Mất mạng ở {percent} %, sẽ tự gửi tiếp', en: 'Connection lost at {percent} %, goes on by itself' },
+  full: { vi: 'Kho lưu trữ đầy, sẽ tự gửi tiếp khi có chỗ', en: 'Storage is full, goes on when there is room' },
+  checking: { vi: 'Đã nhận đủ, đang kiểm tra', en: 'Arrived, being checked' },
+  quarantined: { vi: 'Đang quét virus', en: 'Being scanned for viruses' },
+  ready: { vi: 'Đã nhận', en: 'Received' },
+  failed: { vi: 'Không nhận', en: 'Not taken' },
+  progress: { vi: '{name}: đã gửi {percent} %', en: '{name}: {percent} % sent' },
+  pause: { vi: 'Tạm dừng {name}', en: 'Pause {name}' },
+  resume: { vi: 'Gửi tiếp {name}', en: 'Go on with {name}' },
+  cancel: { vi: 'Huỷ gửi {name}', en: 'Cancel {name}' },
+  hide: { vi: 'Bỏ dòng {name}', en: 'Take {name} off the list' },
+  receipt: { vi: 'Máy chủ đã nhận {size}. Mã SHA-256:', en: 'The server has received {size}. SHA-256:' },
+  resumeHint: {
+    vi: 'Mất mạng hoặc lỡ đóng thẻ thì chọn lại đúng tệp đó, việc gửi tiếp tục từ chỗ đã dừng trong vòng một ngày.',
+    en: 'After a lost network or a closed tab choose the same file again: within a day it goes on from where it stopped.',
+  },
+  unreachable: { vi: 'Không gửi được tệp. Kiểm tra mạng rồi chọn lại tệp để gửi tiếp.', en: 'The file could not be sent. Check the network and choose it again to go on.' },
+});
