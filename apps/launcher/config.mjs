@@ -7,7 +7,8 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..')
 /** What the product reads from its environment: tests start from none of it. */
 const names = [
   'HOST', 'PORT', 'PUBLIC_URL', 'TLS_CERT', 'TLS_KEY', 'TRUST_PROXY', 'DATA_DIR', 'DATABASE_URL', 'REDIS_URL',
-  'SMTP_URL', 'SECRETS_FILE', 'DEMO', 'CLOCK_OFFSET', 'FAILPOINT',
+  'SMTP_URL', 'SECRETS_FILE', 'DEMO', 'CLOCK_OFFSET', 'FAILPOINT', 'STORAGE_RESERVE_MB', 'CLAMD_URL', 'CLAMAV_SIGNATURES',
+  'S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_REGION',
 ];
 
 /**

@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { ErrorState, PageHead, Sheet, Skeletons, StatusText, usePage, type Tone } from '@halong/design/web';
+import { uploadRoutes } from '@halong/materials/contract';
 import { mailRoutes } from '@halong/notifications/contract';
 import { route } from '@halong/platform/contract';
 import { formatTime, serverTimeOf, useQueryOf, useTexts, watchConnection } from '@halong/platform/web';
@@ -12,7 +13,7 @@ const ready = route({
 });
 
 interface Part {
-  key: 'api' | 'database' | 'redis' | 'line' | 'mail';
+  key: 'api' | 'database' | 'redis' | 'line' | 'mail' | 'scanner';
   tone: Tone;
   word: string;
   /** What its absence means, and what to do. */
@@ -27,6 +28,7 @@ export default function Health() {
   useEffect(() => watchConnection(setLine), []);
   const { data, error, refetch, dataUpdatedAt } = useQueryOf(ready, {}, { refetchMs: 10_000 });
   const mails = useQueryOf(mailRoutes.listMails, { query: { size: 20 } });
+  const storage = useQueryOf(uploadRoutes.getStorageHealth, {}, { refetchMs: 10_000 });
   if (error) return <ErrorState centered problem={error.problem} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons rows={4} />;
   const states = mails.data?.items.map((one) => one.state) ?? [];
@@ -36,6 +38,7 @@ export default function Health() {
   const answers = (key: Part['key'], up: boolean, gone?: string): Part => (up ? { key, tone: 'ok', word: t('answers') } : { key, tone: 'act', word: t('missing'), gone });
   const parts = [
     answers('api', true), answers('database', data.database), answers('redis', data.redis, t('redisGone')), ...(line === undefined ? [] : [answers('line', line, t('lineGone'))]), mail,
+    ...(storage.data === undefined ? [] : [storage.data.scanner === 'NONE' ? { key: 'scanner' as const, tone: 'warn' as const, word: t('notSet'), gone: t('scannerNone') } : answers('scanner', storage.data.scannerAnswers, t('scannerGone'))]),
   ];
   return (
     <>

@@ -23,6 +23,8 @@ import { MailJobs } from './mail/mail.jobs.ts';
 import { Mailer } from './mail/mailer.ts';
 import { Realtime } from './realtime/realtime.ts';
 import { SocketHandlers } from './realtime/socket-handlers.ts';
+import { DiskDrive } from './storage/disk-drive.ts';
+import type { FileDrive } from './storage/file-drive.ts';
 import { FileStore } from './storage/file-store.ts';
 import { PlatformHealth } from './http/health.ts';
 
@@ -32,6 +34,14 @@ export interface PlatformParts {
   queues: Queues;
   log: Log;
   domains: Domain[];
+}
+
+/** The disk of this machine, or S3 when it is configured: its client is large and loaded by nobody else. */
+async function driveOf(config: Config): Promise<FileDrive> {
+  const folder = join(config.DATA_DIR, 'files');
+  if (!config.s3) return new DiskDrive(folder);
+  const { S3Drive } = await import('./storage/s3-drive.ts');
+  return new S3Drive(config.s3, join(folder, 'copies'));
 }
 
 const wired: Provider[] = [
@@ -49,7 +59,7 @@ const wired: Provider[] = [
     useFactory: (db: Database, clock: Clock, config: Config) =>
       new Audit(db, clock, config.secrets.auditKey, anchorFile(join(config.DATA_DIR, 'audit-head'))),
   },
-  { provide: FileStore, inject: [Database, CONFIG], useFactory: (db: Database, config: Config) => new FileStore(db, join(config.DATA_DIR, 'files')) },
+  { provide: FileStore, inject: [Database, CONFIG], useFactory: async (db: Database, config: Config) => new FileStore(db, join(config.DATA_DIR, 'files'), await driveOf(config)) },
   { provide: DeadLetters, inject: [QUEUES], useFactory: (queues: Queues) => new DeadLetters(queues) },
   { provide: Deliveries, inject: [Database, Subscribers], useFactory: (db: Database, subscribers: Subscribers) => new Deliveries(db, subscribers) },
   {

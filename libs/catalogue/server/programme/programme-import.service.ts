@@ -63,9 +63,9 @@ export class ProgrammeImports {
   }
 
   private async read(fileId: number): Promise<{ file: ProgrammeFile; fileName: string }> {
-    const { path, name } = await this.files.get(fileId);
+    const { name, local } = await this.files.get(fileId);
     try {
-      const sheets = await readSpreadsheet(path);
+      const sheets = await readSpreadsheet(await local());
       const sheet = sheets.find(({ hidden, rows }) => !hidden && rows.length > 0) ?? sheets[0];
       return { file: readProgrammes({ rows: sheet?.rows ?? [] }), fileName: name };
     } catch (error) {

@@ -143,7 +143,7 @@ describe('papers', () => {
     expect(await batchOf(batch.id)).toEqual({ total: 3, done: 3, state: 'DONE' });
     const first = certificates[0]!;
     const file = await app.get(FileStore).get(first.fileId!);
-    expect([(await readFile(file.path)).subarray(0, 5).toString(), file.name]).toEqual(['%PDF-', `${first.registerNo.replaceAll('/', '-')}.pdf`]);
+    expect([(await readFile(await file.local())).subarray(0, 5).toString(), file.name]).toEqual(['%PDF-', `${first.registerNo.replaceAll('/', '-')}.pdf`]);
     const told = await app.db.rows("SELECT person_id FROM notifications_notification WHERE kind = 'certificate_issued' AND once_key IN (?)", [certificates.map(({ id }) => `certificate-issued-${id}`)]);
     expect(told).toHaveLength(3);
 

@@ -112,7 +112,7 @@ export class TimetableImports {
   }
 
   private async read(fileId: number, institutionId: number): Promise<TimetableFile> {
-    const { path } = await this.files.get(fileId);
+    const path = await (await this.files.get(fileId)).local();
     const { bells } = await this.places.bellsFor(institutionId);
     try {
       const sheets = await readSpreadsheet(path);

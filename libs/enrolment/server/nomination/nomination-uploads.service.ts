@@ -35,7 +35,7 @@ export class NominationUploads {
     const context = await this.reader.context(actor, await this.classes.find(classId), unitId);
     this.reader.assertOpen(context);
     const stored = await this.files.put(stream, { name, mediaType, maxBytes, uploadedBy: actor.accountId });
-    const file = await this.read((await this.files.get(stored.id)).path);
+    const file = await this.read(await (await this.files.get(stored.id)).local());
     const { code: classCode } = context.trainingClass;
     if (file.classCode && foldVietnamese(file.classCode) !== foldVietnamese(classCode)) throw new AppError(errors.file_of_other_class, { found: file.classCode, classCode });
     const list = await this.editor.replace(actor, classId, unitId, { fileId: stored.id, lines: await this.linesOf(file.nominees) });

@@ -36,7 +36,7 @@ export class ImportFiles {
 
   /** @throws AppError with the reason in words, for whatever is wrong with the file */
   async read(fileId: number): Promise<SheetContent[]> {
-    const { path } = await this.files.get(fileId);
+    const path = await (await this.files.get(fileId)).local();
     try {
       return await withinPatience(readSpreadsheet(path));
     } catch (error) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { S3Place } from '../storage/s3-drive.ts';
 
 const flag = z.enum(['0', '1', 'true', 'false', '']).default('').transform((value) => value === '1' || value === 'true');
 
@@ -31,6 +32,12 @@ const environment = z.object({
   CLAMD_URL: z.string().regex(/^(tcp|unix):\/\//, 'tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl').optional(),
   /** Signatures for `clamscan` when they do not lie where ClamAV expects them. */
   CLAMAV_SIGNATURES: z.string().optional(),
+  /** Files lie in a bucket instead of DATA_DIR when these are set; all of them belong together. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY: z.string().optional(),
+  S3_SECRET_KEY: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   DB_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });
@@ -58,6 +65,7 @@ export type Config = Omit<z.output<typeof environment>, 'PUBLIC_URL' | 'TRUST_PR
   TRUST_PROXY: boolean | number | string;
   production: boolean;
   database: DatabaseTarget;
+  s3: S3Place | undefined;
   secrets: Secrets;
 };
 
@@ -118,12 +126,20 @@ export class ConfigError extends Error {
   }
 }
 
+const s3Names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const;
+
+function s3Of(values: z.output<typeof environment>): S3Place | undefined {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey, S3_REGION: region } = values;
+  return endpoint && bucket && accessKey && secretKey ? { endpoint, bucket, accessKey, secretKey, region } : undefined;
+}
+
 /** What no single value can say; asked of the raw environment, so that every fault is named at once. */
 function ruleFaults(env: NodeJS.ProcessEnv): string[] {
   const production = env['NODE_ENV'] === 'production';
   return [
     ...(production && /^(1|true)$/.test(env['DEMO'] ?? '') ? ['DEMO: the demo province is not for production'] : []),
     ...(production && !env['PUBLIC_URL']?.startsWith('https://') ? ['PUBLIC_URL: production needs an https address'] : []),
+    ...(new Set(s3Names.map((name) => Boolean(env[name]))).size > 1 ? [`${s3Names.join(', ')} belong together`] : []),
     ...(Boolean(env['TLS_CERT']) !== Boolean(env['TLS_KEY']) ? ['TLS_CERT and TLS_KEY belong together'] : []),
   ];
 }
@@ -148,6 +164,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     TRUST_PROXY: trustProxyOf(values.TRUST_PROXY),
     production: values.NODE_ENV === 'production',
     database: parseDatabaseUrl(values.DATABASE_URL),
+    s3: s3Of(values),
     secrets: loadSecrets(values.SECRETS_FILE ?? join(dataDir, 'secrets.json')),
   };
 }

@@ -29,8 +29,9 @@ describe('the file store', () => {
     const found = await files.get(stored.id);
     expect(await text(found.open())).toBe('Xin chào');
     expect(found).toMatchObject({ name: 'bài giảng.txt', mediaType: 'text/plain', bytes: 9, sha256: createHash('sha256').update('Xin chào').digest('hex') });
-    expect(found.path.slice(folder.length)).toMatch(/^\/[0-9a-f]{2}\/[0-9a-f]{32}$/);
-    expect(statSync(found.path).mode & 0o777).toBe(0o600);
+    const path = await found.local();
+    expect(path.slice(folder.length)).toMatch(/^\/[0-9a-f]{2}\/[0-9a-f]{32}$/);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
   it('takes exactly as much as is allowed', async () => {
@@ -54,7 +55,7 @@ describe('the file store', () => {
   it('has no row without its file', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, index) => put(`content ${index}`, index % 3 === 0 ? 2 : 1_000).catch(() => undefined)));
     const ids = await app.db.rows<{ id: number }>('SELECT id FROM platform_file');
-    for (const { id } of ids) expect(readFileSync((await files.get(id)).path, 'utf8')).toMatch(/^content \d+$/);
+    for (const { id } of ids) expect(readFileSync(await (await files.get(id)).local(), 'utf8')).toMatch(/^content \d+$/);
     expect(ids).toHaveLength(13);
   });
 
@@ -63,9 +64,11 @@ describe('the file store', () => {
   });
 
   it('collects what nothing points to, when it is old', async () => {
-    const kept = await files.get((await put('kept')).id);
-    const orphan = await files.get((await put('orphan')).id);
-    const fresh = await files.get((await put('fresh')).id);
+    const stored = async (content: string) => {
+      const { id } = await put(content);
+      return { id, path: await (await files.get(id)).local() };
+    };
+    const [kept, orphan, fresh] = [await stored('kept'), await stored('orphan'), await stored('fresh')];
     const half = join(folder, 'incoming', 'f'.repeat(32));
     writeFileSync(half, 'half');
     await app.db.run('DELETE FROM platform_file WHERE id IN (?)', [[orphan.id, fresh.id]]);
