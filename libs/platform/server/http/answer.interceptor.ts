@@ -75,7 +75,7 @@ export class AnswerInterceptor implements NestInterceptor {
   }
 
   private async send(file: Download, exchange: HttpExchange): Promise<StreamableFile | undefined> {
-    if ('open' in file.content) return void (await sendParts(file, file.content, exchange));
+    if ('etag' in file.content) return void (await sendParts(file, file.content, exchange));
     void exchange.reply.headers(fileHeaders);
     return new StreamableFile(file.content as Uint8Array, { type: file.mediaType, disposition: dispositionOf(file) });
   }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { Controller, Module } from '@nestjs/common';
@@ -18,6 +19,7 @@ const routes = {
   head: route({ ...raw, method: 'HEAD', path: '/probe/:id', params }),
   options: route({ ...raw, method: 'OPTIONS', path: '/probe' }),
   json: route({ method: 'POST', path: '/probe', summary: '', access: 'signed-in' }),
+  stream: route({ method: 'GET', path: '/probe-stream', summary: '', access: 'signed-in', download: ['text/plain'] }),
   file: route({ method: 'GET', path: '/probe-file', summary: '', access: 'signed-in', download: ['text/plain'] }),
 };
 const content = Buffer.from('0123456789');
@@ -47,6 +49,11 @@ class ProbeController {
   @Handle(routes.json)
   async json(): Answer<typeof routes.json> {
     return undefined;
+  }
+
+  @Handle(routes.stream)
+  async stream(): Answer<typeof routes.stream> {
+    return new Download('this.ts', 'text/plain', createReadStream(import.meta.filename));
   }
 
   @Handle(routes.file)
@@ -118,6 +125,11 @@ describe('a handler that speaks HTTP itself', () => {
     const reply = await ask('GET', '/probe-file', headers as unknown as Record<string, string>);
     expect([reply.status, await reply.text(), reply.headers.get('content-range')]).toEqual([status, text, part]);
     expect([reply.headers.get('etag'), reply.headers.get('content-security-policy')]).toEqual(['"v1"', "default-src 'none'; sandbox"]);
+  });
+
+  it('leaves a plain stream as it was', async () => {
+    const reply = await ask('GET', '/probe-stream', { range: 'bytes=0-1' });
+    expect([reply.status, (await reply.text()).slice(0, 6), reply.headers.get('accept-ranges')]).toEqual([200, 'import', null]);
   });
 
   it('says the size of a file without sending it', async () => {
