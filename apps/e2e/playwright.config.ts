@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.journey.ts',
-  workers: 1,
+  // Each has a product of its own; one waits while the other works.
+  workers: 2,
   timeout: 300_000,
   // A machine may be busy: waiting for a state longer makes no test weaker.
   expect: { timeout: 20_000 },

@@ -25,7 +25,7 @@ test.beforeAll(async ({ browser, product }) => {
   things = await thingsOf(product, pages);
 });
 
-/** Whether nothing on the page is still on its way; the gallery shows a sample of waiting. */
+/** Whether nothing on the page is still on its way; the gallery shows samples of waiting. */
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('h1:visible, h2:visible').first()).toBeVisible();
   const real = page.locator(':not([data-sample] *)');

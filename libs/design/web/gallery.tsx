@@ -10,7 +10,7 @@ import { useColourScheme } from './provider/colourScheme.ts';
 export default function Gallery() {
   const { choice, setChoice } = useColourScheme();
   return (
-    <main className="galpage">
+    <main className="galpage" data-sample>
       <header className="row g3 wrap">
         <Logo size={40} />
         <div className="sp"><h1>Bộ thành phần Halong</h1><p className="soft">Màu, chữ, nút, trạng thái. Mọi màn hình ghép từ đây.</p></div>

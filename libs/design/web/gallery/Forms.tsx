@@ -69,7 +69,7 @@ export const States = () => (
     <Sheet padded={false}><ErrorState problem={{ title: 'Không tải được danh sách lớp', detail: 'Máy chủ không trả lời trong 10 giây.', requestId: '7F3A-2210' }} safe="Những gì anh chị đã nhập vẫn còn." onRetry={() => undefined} /></Sheet>
     <Sheet padded={false}><ForbiddenState title="Anh chị không xem được lớp này" action={<Button size="s">Xin quyền xem</Button>}>Chỉ giáo vụ của lớp và quản lý đào tạo được xem. Người phụ trách: Lê Thu Hằng.</ForbiddenState></Sheet>
     <Sheet padded={false}><OfflineState title="Đang mất mạng" lastSaved="14:20">Điểm danh và bài nháp được giữ trong máy, tự gửi khi có mạng. 2 việc đang chờ.</OfflineState></Sheet>
-    <div data-sample><Sheet padded={false}><Skeletons rows={3} /></Sheet></div>
+    <Sheet padded={false}><Skeletons rows={3} /></Sheet>
   </div>
 );
 

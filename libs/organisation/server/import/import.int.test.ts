@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenNameKey } from '@halong/platform/contract';
@@ -27,7 +28,7 @@ describe('an import, step by step', () => {
   beforeAll(async () => {
     app = await testInstallation([organisation]);
     imports = app.get(Imports);
-    await app.get(ProvinceImport).importUnits(new URL('org-units.csv', samples).pathname);
+    await app.get(ProvinceImport).importUnits(fileURLToPath(new URL('org-units.csv', samples)));
   });
   afterAll(() => app.close());
   beforeEach(async () => {

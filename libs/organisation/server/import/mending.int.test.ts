@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
@@ -23,7 +24,7 @@ describe('mending a list in the dry run', () => {
   beforeAll(async () => {
     app = await testInstallation([organisation]);
     imports = app.get(Imports);
-    await app.get(ProvinceImport).importUnits(new URL('org-units.csv', samples).pathname);
+    await app.get(ProvinceImport).importUnits(fileURLToPath(new URL('org-units.csv', samples)));
   });
   afterAll(() => app.close());
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { organisation } from '../index.ts';
@@ -6,7 +7,7 @@ import { Imports } from './import.service.ts';
 import { ProvinceImport } from './province-import.ts';
 
 const samples = new URL('../../../../apps/e2e/samples/', import.meta.url);
-const path = (name: string) => new URL(name, samples).pathname;
+const path = (name: string) => fileURLToPath(new URL(name, samples));
 const admin = anActor({ grants: [{ role: 'SYSTEM_ADMIN', scopeType: 'GLOBAL', scopeId: 0 }] });
 
 /** The second row of this person knows the birthday to the day where the first has the year. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { workbookBuffer } from '@halong/platform/server';
@@ -28,7 +29,7 @@ describe('suggestions and rows left out', () => {
     imports = app.get(Imports);
     mending = app.get(ImportMending);
     suggestions = app.get(ImportSuggestions);
-    await app.get(ProvinceImport).importUnits(new URL('org-units.csv', samples).pathname);
+    await app.get(ProvinceImport).importUnits(fileURLToPath(new URL('org-units.csv', samples)));
   });
   afterAll(() => app.close());
   beforeEach(async () => {

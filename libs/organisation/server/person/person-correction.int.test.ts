@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { organisation } from '../index.ts';
@@ -21,7 +22,7 @@ describe('a record corrected by hand', () => {
   let importId: number;
   beforeAll(async () => {
     app = await testInstallation([organisation]);
-    await app.get(ProvinceImport).importUnits(new URL('org-units.csv', samples).pathname);
+    await app.get(ProvinceImport).importUnits(fileURLToPath(new URL('org-units.csv', samples)));
     importId = await importPeople();
   }, 60_000);
   afterAll(() => app.close());
