@@ -80,7 +80,7 @@ export async function decideNominations(coordinator: Page, classUrl: string): Pr
   await expect(coordinator.getByRole('dialog')).toBeHidden();
   await expect(coordinator.getByRole('heading', { level: 1 })).toContainText('1 người trong danh sách chờ, còn 44 chỗ');
   await coordinator.getByRole('link', { name: 'Học viên' }).click();
-  await expect(coordinator.getByText('Nguyễn Thị Hoài Thu')).toBeVisible();
+  await expect(coordinator.getByText('Nguyễn Thị Hoài Thu', { exact: true })).toBeVisible();
 }
 
 export async function decide(page: Page, classUrl: string): Promise<void> {
