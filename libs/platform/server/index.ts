@@ -5,6 +5,7 @@ export { CONFIG, ConfigError, loadConfig, type Config } from './config/config.ts
 export { openDataSource, type EntityClass, type MigrationClass } from './database/data-source.ts';
 export { vietnameseCollation } from './database/collation.ts';
 export { Database } from './database/database.ts';
+export { containing, literally, searchWords } from './database/like.ts';
 export { schemaDrift } from './database/draft-migration.ts';
 export { isDuplicate, type SqlValue } from './database/sql.ts';
 export { SqlMigration } from './database/sql-migration.ts';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AttendanceFilter } from '@halong/attendance/contract';
 import { leftStates } from '@halong/enrolment/contract';
 import { foldVietnamese, type PageQuery } from '@halong/platform/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 import { batches } from './grouped.ts';
 import type { Presence } from './presence.rules.ts';
 import type { StoredPresence, TraineeRow } from './record.rows.ts';
@@ -60,9 +60,9 @@ export class RecordRepository {
   }
 
   async page(session: { id: number; classId: number }, filter: AttendanceFilter, query: PageQuery): Promise<{ rows: TraineeRow[]; total: number }> {
-    const words = foldVietnamese(query.search).split(' ').filter(Boolean).slice(0, 6);
+    const words = searchWords(foldVietnamese(query.search));
     const where = `${of} AND ${filters[filter]}${words.map(() => ' AND e.search_key LIKE ?').join('')}`;
-    const params: SqlValue[] = [session.id, session.classId, ...words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)];
+    const params: SqlValue[] = [session.id, session.classId, ...words.map(containing)];
     const rows = await this.db.rows<JoinedRow>(
       `SELECT e.id, e.full_name, e.unit_name, r.judgement ${where} ORDER BY e.sort_name, e.id LIMIT ? OFFSET ?`, [...params, query.size, (query.page - 1) * query.size],
     );

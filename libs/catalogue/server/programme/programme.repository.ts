@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@halong/platform/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 import type { Component, TargetGroup } from '@halong/catalogue/contract';
 import type { ProgrammeListRow, ProgrammeRow, UnitRow, VersionRow } from './programme.rows.ts';
 
@@ -31,9 +31,9 @@ export class ProgrammeRepository {
   constructor(private readonly db: Database) {}
 
   async page(filter: { search: string; category?: string; day: string }, page: number, size: number): Promise<{ rows: ProgrammeListRow[]; total: number }> {
-    const words = filter.search.split(' ').filter(Boolean).slice(0, 6);
+    const words = searchWords(filter.search);
     const where = ['1 = 1', ...(filter.category ? ['p.category = ?'] : []), ...words.map(() => 'p.search_key LIKE ?')].join(' AND ');
-    const params: SqlValue[] = [...(filter.category ? [filter.category] : []), ...words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)];
+    const params: SqlValue[] = [...(filter.category ? [filter.category] : []), ...words.map(containing)];
     const [rows, count] = await Promise.all([
       this.db.rows<ProgrammeListRow>(
         `SELECT ${programmeColumns}, v.id AS version_id, v.periods, v.delivery_mode, v.credential, v.class_size, v.target_group IS NOT NULL AS has_target_group

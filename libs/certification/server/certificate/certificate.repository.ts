@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificateKind, CertificateState, RevocationGround } from '@halong/certification/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, literally, type SqlValue } from '@halong/platform/server';
 import type { RegisterScope } from './certificate.policy.ts';
 import type { CertificateRow } from './certificate.rows.ts';
 
@@ -30,7 +30,6 @@ export interface Revocation {
   at: Date;
 }
 
-const likely = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 @Injectable()
 export class CertificateRepository {
@@ -111,7 +110,7 @@ function whereOf({ scope, year, institutionId, kind, state, words, number }: Reg
   if (state) parts.push(['k.state = ?', [state]]);
   if (words.length > 0) {
     const names = words.map(() => 'e.search_key LIKE ?').join(' AND ');
-    parts.push([`((${names}) OR k.register_no LIKE ?)`, [...words.map((word) => `%${likely(word)}%`), `${likely(number)}%`]]);
+    parts.push([`((${names}) OR k.register_no LIKE ?)`, [...words.map(containing), `${literally(number)}%`]]);
   }
   return { where: parts.map(([sql]) => sql).join(' AND '), params: parts.flatMap(([, values]) => values) };
 }

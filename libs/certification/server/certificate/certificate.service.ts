@@ -4,7 +4,7 @@ import { ClassAccess, followedUnits } from '@halong/assessment/server';
 import { certificationErrors as errors, type CertificateDetail, type CertificateItem, type CertificateKind, type CertificateState } from '@halong/certification/contract';
 import { HeldCertificates } from '@halong/enrolment/server';
 import { AppError, dayOf, foldVietnamese, platformErrors, type Actor, type Page, type PageQuery, type Role } from '@halong/platform/contract';
-import { Clock, Download, FileStore } from '@halong/platform/server';
+import { Clock, Download, FileStore, searchWords } from '@halong/platform/server';
 import { drawable, paperIn } from './certificate-content.rules.ts';
 import { renderCertificate } from './certificate-pdf/render-certificate.ts';
 import { canDo, maySee, registerScope } from './certificate.policy.ts';
@@ -37,7 +37,7 @@ export class Certificates implements OnModuleInit {
 
   /** Newest number first, within the scope of the actor's roles. */
   async list(actor: Actor, { page, size, search, ...filter }: RegisterQuery): Promise<Page<CertificateItem>> {
-    const words = foldVietnamese(search).split(' ').filter(Boolean).slice(0, 6);
+    const words = searchWords(foldVietnamese(search));
     const { rows, total } = await this.certificates.page({ ...filter, scope: registerScope(actor), words, number: search.trim().toUpperCase() }, page, size);
     return { items: await this.present(actor, rows), total, page, size };
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 
 export interface LecturerRow {
   id: number;
@@ -31,7 +31,7 @@ export class LecturerRepository {
   async page(filter: { search: string; institutionId?: number | undefined }, page: number, size: number): Promise<{ rows: LecturerRow[]; total: number }> {
     const parts: [string, SqlValue[]][] = [['1 = 1', []]];
     if (filter.institutionId) parts.push(['l.institution_id = ?', [filter.institutionId]]);
-    for (const word of filter.search.split(' ').filter(Boolean).slice(0, 6)) parts.push(['p.search_key LIKE ?', [`%${word.replace(/[\\%_]/g, '\\$&')}%`]]);
+    for (const word of searchWords(filter.search)) parts.push(['p.search_key LIKE ?', [containing(word)]]);
     const where = parts.map(([sql]) => sql).join(' AND ');
     const params = parts.flatMap(([, values]) => values);
     const rows = await this.db.rows<LecturerRow>(`${select} WHERE ${where} ORDER BY p.sort_name, l.id LIMIT ? OFFSET ?`, [...params, size, (page - 1) * size]);

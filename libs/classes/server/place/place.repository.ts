@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@halong/platform/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, type SqlValue } from '@halong/platform/server';
 import type { BellTime } from '../session/session.rules.ts';
 
 export interface RoomRow {
@@ -49,7 +49,7 @@ export class PlaceRepository {
     const parts: [string, SqlValue[]][] = [['1 = 1', []]];
     if (filter.institutionId) parts.push(['r.institution_id = ?', [filter.institutionId]]);
     if (filter.active !== undefined) parts.push(['r.active = ?', [filter.active]]);
-    if (filter.search) parts.push(['r.search_key LIKE ?', [`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`]]);
+    if (filter.search) parts.push(['r.search_key LIKE ?', [containing(filter.search)]]);
     const where = parts.map(([sql]) => sql).join(' AND ');
     const params = parts.flatMap(([, values]) => values);
     const rows = await this.db.rows<RoomRow>(`${room} WHERE ${where} ORDER BY i.name_vi, r.name, r.id LIMIT ? OFFSET ?`, [...params, size, (page - 1) * size]);

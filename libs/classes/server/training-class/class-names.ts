@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClassScopes, type ClassScope } from '@halong/identity/server';
 import { foldVietnamese } from '@halong/platform/contract';
-import { Database } from '@halong/platform/server';
+import { containing, Database } from '@halong/platform/server';
 
 interface Row {
   id: number;
@@ -26,7 +26,7 @@ export class ClassNames implements OnModuleInit {
   }
 
   private async find(search: string, limit: number): Promise<ClassScope[]> {
-    const like = `%${foldVietnamese(search).replace(/[\\%_]/g, '\\$&')}%`;
+    const like = containing(foldVietnamese(search));
     return (await this.db.rows<Row>(`${select} WHERE search_key LIKE ? ORDER BY id DESC LIMIT ?`, [like, limit])).map(scopeOf);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 import type { TrainingClassState } from '@halong/classes/contract';
 import { classScope } from './class-scope.sql.ts';
 import type { ClassScope } from './training-class.policy.ts';
@@ -128,7 +128,7 @@ export class TrainingClassRepository {
     if (year) parts.push({ sql: 'c.year = ?', params: [year] });
     if (institutionId) parts.push({ sql: 'c.institution_id = ?', params: [institutionId] });
     if (category) parts.push({ sql: 'p.category = ?', params: [category] });
-    for (const word of search.split(' ').filter(Boolean).slice(0, 6)) parts.push({ sql: 'c.search_key LIKE ?', params: [`%${word.replace(/[\\%_]/g, '\\$&')}%`] });
+    for (const word of searchWords(search)) parts.push({ sql: 'c.search_key LIKE ?', params: [containing(word)] });
     return { sql: parts.map(({ sql }) => sql).join(' AND '), params: parts.flatMap(({ params }) => params) };
   }
 }

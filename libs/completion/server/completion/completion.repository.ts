@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, type SqlValue } from '@halong/platform/server';
 import type { LedgerRow } from '../ledger/ledger-rows.rules.ts';
 import { YearSums } from '../ledger/year-sums.repository.ts';
 import type { CompletionTree } from './completion.rules.ts';
@@ -137,6 +137,6 @@ export class CompletionRepository {
 function whereOf(classId: number, scope: TraineeScope, words: readonly string[]): { where: string; params: SqlValue[] } {
   const parts: [string, SqlValue[]][] = [["d.class_id = ? AND e.state NOT IN ('DEFERRED', 'DROPPED', 'EXPELLED', 'TRANSFERRED')", [classId]]];
   if (!scope.everyone) parts.push(['e.unit_id IN (SELECT a.unit_id FROM organisation_unit_ancestor a WHERE a.ancestor_id IN (?))', [[0, ...scope.subtreeIds]]]);
-  for (const word of words) parts.push(['e.search_key LIKE ?', [`%${word.replace(/[\\%_]/g, '\\$&')}%`]]);
+  for (const word of words) parts.push(['e.search_key LIKE ?', [containing(word)]]);
   return { where: parts.map(([sql]) => sql).join(' AND '), params: parts.flatMap(([, values]) => values) };
 }

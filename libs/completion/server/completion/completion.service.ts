@@ -3,6 +3,7 @@ import { ClassAccess, followedUnits } from '@halong/assessment/server';
 import { TrainingClasses } from '@halong/classes/server';
 import type { CompletionItem, EnrolmentCompletion, Verdict } from '@halong/completion/contract';
 import { AppError, foldVietnamese, platformErrors, type Actor, type PageQuery, type Role } from '@halong/platform/contract';
+import { searchWords } from '@halong/platform/server';
 import { CompletionRepository, treeIn, type CompletionRow, type TraineeScope } from './completion.repository.ts';
 
 const staff: readonly Role[] = ['LECTURER', 'CLASS_COORDINATOR', 'TRAINING_MANAGER', 'CERTIFICATE_OFFICER', 'SYSTEM_ADMIN'];
@@ -20,7 +21,7 @@ export class Completions {
   async listOfClass(actor: Actor, classId: number, { page, size, search, met }: PageQuery & { met?: Verdict | undefined }) {
     const scope = await this.visibleTrainees(actor, classId);
     if (!scope) throw new AppError(platformErrors.not_found);
-    const words = foldVietnamese(search).split(' ').filter(Boolean).slice(0, 6);
+    const words = searchWords(foldVietnamese(search));
     const { rows, total } = await this.stored.page(classId, { scope, met, words }, page, size);
     const counted = await this.stored.counts(classId, scope);
     const countOf = (verdict: Verdict): number => Number(counted.find((one) => one.met === verdict)?.n ?? 0);

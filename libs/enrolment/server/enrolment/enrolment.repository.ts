@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { seatedStates, type EnrolmentState } from '@halong/enrolment/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 import type { TraineeScope } from '../training-class/class.policy.ts';
 import type { EnrolmentRow, PersonEnrolmentRow, Snapshot } from './enrolment.rows.ts';
 
@@ -48,7 +48,7 @@ export class EnrolmentRepository {
     if (!scope.everyone) parts.push(['e.unit_id IN (SELECT unit_id FROM organisation_unit_ancestor WHERE ancestor_id IN (?))', [scope.subtreeIds]]);
     if (state) parts.push(['e.state = ?', [state]]);
     if (seated !== undefined) parts.push([`e.state ${seated ? 'IN' : 'NOT IN'} (?)`, [seatedStates]]);
-    for (const word of search.split(' ').filter(Boolean).slice(0, 6)) parts.push(['e.search_key LIKE ?', [`%${word.replace(/[\\%_]/g, '\\$&')}%`]]);
+    for (const word of searchWords(search)) parts.push(['e.search_key LIKE ?', [containing(word)]]);
     const where = parts.map(([sql]) => sql).join(' AND ');
     const params = parts.flatMap(([, values]) => values);
     const [rows, count] = await Promise.all([
@@ -61,7 +61,7 @@ export class EnrolmentRepository {
   /** Newest class first; `search` finds in the class. */
   async pageOfPerson(personId: number, search: string, page: number, size: number): Promise<{ rows: PersonEnrolmentRow[]; total: number }> {
     const where = 'e.person_id = ? AND c.search_key LIKE ?';
-    const params = [personId, `%${search.replace(/[\\%_]/g, '\\$&')}%`];
+    const params = [personId, containing(search)];
     const [rows, count] = await Promise.all([
       this.db.rows<PersonEnrolmentRow>(
         `SELECT ${withClass} FROM enrolment_enrolment e JOIN classes_class c ON c.id = e.class_id WHERE ${where} ORDER BY c.opening_date DESC, e.id DESC LIMIT ? OFFSET ?`,

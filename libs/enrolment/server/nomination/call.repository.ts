@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { seatedStates } from '@halong/enrolment/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 import { currentPost } from '../screening/screening-facts.repository.ts';
 import { nameOf } from './nomination.repository.ts';
 import type { CallRow } from './nomination.rows.ts';
 
 const isOpen = "(c.state = 'NOMINATING' AND (c.nomination_deadline IS NULL OR c.nomination_deadline >= ?))";
-const literal = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Enrolment calls as a unit sees them, and the people it may choose from. */
 @Injectable()
@@ -16,7 +15,7 @@ export class CallRepository {
   /** Classes with a quota for a unit of these subtrees: the open ones by deadline, without one last; then the closed ones, the latest first. */
   async page(subtreeIds: readonly number[], filter: { today: string; search: string; open?: boolean }, page: number, size: number): Promise<{ rows: CallRow[]; total: number }> {
     const parts: [string, SqlValue[]][] = [["c.state <> 'PLANNED' AND q.seats > 0 AND q.unit_id IN (SELECT unit_id FROM organisation_unit_ancestor WHERE ancestor_id IN (?))", [subtreeIds]]];
-    if (filter.search) parts.push(['c.search_key LIKE ?', [literal(filter.search)]]);
+    if (filter.search) parts.push(['c.search_key LIKE ?', [containing(filter.search)]]);
     if (filter.open !== undefined) parts.push([`${isOpen} = ?`, [filter.today, filter.open ? 1 : 0]]);
     const where = parts.map(([sql]) => sql).join(' AND ');
     const params = parts.flatMap(([, values]) => values);
@@ -35,9 +34,9 @@ export class CallRepository {
 
   /** Official names, sorted by given name, of the people of a unit and below it; the search is folded. */
   async candidates(unitId: number, search: string, today: string, page: number, size: number): Promise<{ ids: number[]; total: number }> {
-    const words = search.split(' ').filter(Boolean).slice(0, 6);
+    const words = searchWords(search);
     const from = `organisation_person p ${currentPost} WHERE e.unit_id IN (SELECT unit_id FROM organisation_unit_ancestor WHERE ancestor_id = ?)${' AND p.search_key LIKE ?'.repeat(words.length)}`;
-    const params = [today, today, unitId, ...words.map(literal)];
+    const params = [today, today, unitId, ...words.map(containing)];
     const [rows, count] = await Promise.all([
       this.db.rows<{ id: number }>(`SELECT p.id FROM ${from} ORDER BY p.sort_name, p.id LIMIT ? OFFSET ?`, [...params, size, (page - 1) * size]),
       this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM ${from}`, params),

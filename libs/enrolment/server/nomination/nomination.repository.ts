@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { seatedStates, type NominationCounts, type NominationState } from '@halong/enrolment/contract';
-import { currentRequest, Database, type SqlValue } from '@halong/platform/server';
+import { containing, currentRequest, Database, type SqlValue } from '@halong/platform/server';
 import { currentPost } from '../screening/screening-facts.repository.ts';
 import type { LineScreening } from '../screening/screening.service.ts';
 import type { LineRow, ListRow, NewLine, UnitCountRow } from './nomination.rows.ts';
@@ -79,7 +79,7 @@ export class NominationRepository {
     if (filter.unitId) parts.push(['l.unit_id = ?', [filter.unitId]]);
     if (filter.state) parts.push(['n.state = ?', [filter.state]]);
     if (filter.screening) parts.push(['n.screening = ?', [filter.screening]]);
-    if (filter.search) parts.push(['p.search_key LIKE ?', [`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`]]);
+    if (filter.search) parts.push(['p.search_key LIKE ?', [containing(filter.search)]]);
     const where = parts.map(([sql]) => sql).join(' AND ');
     const params = parts.flatMap(([, values]) => values);
     const [rows, count] = await Promise.all([

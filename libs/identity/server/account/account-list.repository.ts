@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountState } from '@halong/identity/contract';
 import { foldVietnamese, type Language, type PageQuery, type Role } from '@halong/platform/contract';
-import { Clock, Database, type SqlValue } from '@halong/platform/server';
+import { Clock, containing, Database, type SqlValue } from '@halong/platform/server';
 import { validToday } from '../role/role-grant.repository.ts';
 import type { ListedAccount } from './account.presenter.ts';
 
@@ -20,7 +20,6 @@ const stateIs: Record<AccountState, string> = {
 /** SQL for "employed on this day"; takes the day twice. */
 export const employedOn = (alias: string): string => `(${alias}.valid_from IS NULL OR ${alias}.valid_from <= ?) AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ?)`;
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** The list of accounts and what stands beside each; a constant number of statements, whatever the page shows. */
 @Injectable()
@@ -74,7 +73,7 @@ export class AccountListRepository {
   private whereOf({ search, unitId, role, state }: AccountFilter): { where: string; params: SqlValue[] } {
     const today = this.clock.today();
     const conditions: [string, SqlValue[]][] = [['TRUE', []]];
-    if (search) conditions.push(['a.search_key LIKE ?', [`%${escapeLike(foldVietnamese(search))}%`]]);
+    if (search) conditions.push(['a.search_key LIKE ?', [containing(foldVietnamese(search))]]);
     if (state) conditions.push([stateIs[state], []]);
     if (role) conditions.push([`EXISTS (SELECT 1 FROM identity_role_grant g WHERE g.account_id = a.id AND g.role = ? AND ${validToday('g')})`, [role, today, today]]);
     if (unitId) {

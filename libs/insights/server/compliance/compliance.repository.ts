@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Light, Outlook } from '@halong/completion/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, type SqlValue } from '@halong/platform/server';
 import { employedOn, judged, needing, peopleOf, type Fragment, type PeopleScope } from '../figures/figures.sql.ts';
 import { yearBefore, type PersonSums } from '../figures/outlook.rules.ts';
 import type { JudgedYear } from '../figures/year-rules.ts';
@@ -101,6 +101,6 @@ function whereOf({ light, outlook, words }: PeopleFilter): Fragment {
   const parts: [string, SqlValue[]][] = [['1 = 1', []]];
   if (light) parts.push(['j.light = ?', [light]]);
   if (outlook) parts.push(['j.outlook = ?', [outlook]]);
-  for (const word of words) parts.push(['p.search_key LIKE ?', [`%${word.replace(/[\\%_]/g, '\\$&')}%`]]);
+  for (const word of words) parts.push(['p.search_key LIKE ?', [containing(word)]]);
   return { sql: parts.map(([sql]) => sql).join(' AND '), params: parts.flatMap(([, values]) => values) };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Light, Outlook } from '@halong/completion/contract';
 import type { ClassProgress, PersonLedger, UnitCompliance } from '@halong/insights/contract';
 import { AppError, foldVietnamese, platformErrors, type Actor, type Page, type PageQuery } from '@halong/platform/contract';
+import { searchWords } from '@halong/platform/server';
 import { figuresOf } from '../figures/outlook.rules.ts';
 import { YearRules, type JudgedYear } from '../figures/year-rules.ts';
 import { ProgressRepository } from '../progress/progress.repository.ts';
@@ -31,7 +32,7 @@ export class Compliance {
     const { unit, scope } = await this.visible(actor, unitId);
     const judgedYear = await this.years.of(wanted);
     const { year, on, rules } = judgedYear;
-    const words = foldVietnamese(search).split(' ').filter(Boolean).slice(0, 6);
+    const words = searchWords(foldVietnamese(search));
     const filter = { light, outlook, words };
     const [totals, previousShare, rows] = await Promise.all([
       this.people.totals(scope, judgedYear), this.people.shareBefore(scope, judgedYear), this.people.people(scope, judgedYear, filter, page, size),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { leftStates } from '@halong/enrolment/contract';
 import type { UnitCompletion } from '@halong/insights/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, type SqlValue } from '@halong/platform/server';
 
 export interface Persons {
   personTimes: number;
@@ -54,7 +54,7 @@ export class OverviewRepository {
   /** By the unit that sent the people: most person-times first. A page behind the last one is empty and says a total of 0. */
   async units(year: number, words: readonly string[], page: number, size: number): Promise<{ rows: UnitCompletion[]; total: number }> {
     const named = words.map(() => ' AND u.search_key LIKE ?').join('');
-    const params: SqlValue[] = [year, ...words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)];
+    const params: SqlValue[] = [year, ...words.map(containing)];
     const rows = await this.db.rows<UnitRow & { total: number }>(
       `SELECT u.id, u.name_vi AS nameVi, u.name_en AS nameEn, g.personTimes, g.headcount, g.completedPersonTimes, g.completedHeadcount, g.certificates, COUNT(*) OVER () AS total
        FROM (SELECT e.unit_id, ${persons} ${enrolled} WHERE ${ofYear} GROUP BY e.unit_id) g JOIN organisation_unit u ON u.id = g.unit_id

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { trainingClassStates } from '@halong/classes/contract';
 import type { Overview, UnitCompletion } from '@halong/insights/contract';
 import { AppError, foldVietnamese, platformErrors, type Actor, type Page, type PageQuery } from '@halong/platform/contract';
+import { searchWords } from '@halong/platform/server';
 import { ComplianceRepository } from '../compliance/compliance.repository.ts';
 import { countLights } from '../compliance/totals.rules.ts';
 import { maySeeOverview } from '../compliance/unit-access.policy.ts';
@@ -40,7 +41,7 @@ export class Overviews {
   async units(actor: Actor, { year: wanted, search, page, size }: PageQuery & { year?: number | undefined }): Promise<Page<UnitCompletion> & { year: number }> {
     assertMaySee(actor);
     const { year } = await this.years.of(wanted);
-    const words = foldVietnamese(search).split(' ').filter(Boolean).slice(0, 6);
+    const words = searchWords(foldVietnamese(search));
     const { rows, total } = await this.overviews.units(year, words, page, size);
     return { items: rows, total, page, size, year };
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { MailItem } from '@halong/notifications/contract';
 import type { Page, PageQuery } from '@halong/platform/contract';
-import { CONFIG, Database, type Config } from '@halong/platform/server';
+import { CONFIG, type Config, containing, Database } from '@halong/platform/server';
 
 interface Row {
   id: number;
@@ -12,7 +12,6 @@ interface Row {
   created_at: Date;
 }
 
-const literal = (search: string) => `%${search.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** The mail that this installation wrote. */
 @Injectable()
@@ -24,7 +23,7 @@ export class Mails {
 
   async list({ page, size, search }: PageQuery): Promise<Page<MailItem>> {
     const where = 'recipient LIKE ? OR subject LIKE ?';
-    const wanted = [literal(search), literal(search)];
+    const wanted = [containing(search), containing(search)];
     const [rows, count] = await Promise.all([
       this.db.rows<Row>(`SELECT id, recipient, subject, text, state, created_at FROM platform_mail WHERE ${where} ORDER BY id DESC LIMIT ? OFFSET ?`, [...wanted, size, (page - 1) * size]),
       this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM platform_mail WHERE ${where}`, wanted),

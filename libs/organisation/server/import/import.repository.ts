@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@halong/platform/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 import type { ImportBucket, ImportKind, ImportState } from '@halong/organisation/contract';
 import type { DraftRow, ImportNumbers, ImportRecord, RowDecisionAnswer, RowOutcome, StoredRow } from './import.rows.ts';
 
@@ -70,7 +70,7 @@ export class ImportRepository {
   }
 
   async page(page: number, size: number, search: string): Promise<{ records: ImportRecord[]; total: number }> {
-    const like = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    const like = containing(search);
     const rows = await this.db.rows('SELECT * FROM organisation_import WHERE file_name LIKE ? ORDER BY id DESC LIMIT ? OFFSET ?', [like, size, (page - 1) * size]);
     const count = await this.db.row<{ n: number }>('SELECT COUNT(*) AS n FROM organisation_import WHERE file_name LIKE ?', [like]);
     return { records: rows.map(recordOf), total: Number(count?.n ?? 0) };
@@ -112,7 +112,7 @@ export class ImportRepository {
     if (filter.outcome) parts.push(['outcome = ?', filter.outcome]);
     if (filter.reason) parts.push(['main_reason = ?', filter.reason]);
     if (filter.mended) parts.push(['row_no IN (SELECT row_no FROM organisation_import_correction WHERE import_id = ? AND col > 0)', importId]);
-    for (const word of filter.search.split(' ').filter(Boolean).slice(0, 6)) parts.push(['search_key LIKE ?', `%${word.replace(/[\\%_]/g, '\\$&')}%`]);
+    for (const word of searchWords(filter.search)) parts.push(['search_key LIKE ?', containing(word)]);
     const where = parts.map(([sql]) => sql).join(' AND ');
     const params = parts.map(([, value]) => value);
     const rows = await this.db.rows(`SELECT ${rowColumns} FROM organisation_import_row WHERE ${where} ORDER BY row_no LIMIT ? OFFSET ?`, [...params, size, (page - 1) * size]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese, givenNameKey } from '@halong/platform/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, literally, searchWords, type SqlValue } from '@halong/platform/server';
 import type { PeopleScope } from './person.policy.ts';
 import type { EmploymentRow, PersonDetailRow, PersonRow } from './person.rows.ts';
 
@@ -17,7 +17,6 @@ export interface PeopleFilter {
 }
 
 /** What a person typed as a part of a LIKE pattern: its own % and _ mean themselves. */
-const likeText = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 const item = 'p.id, p.full_name, p.birth_year, p.gender, e.unit_id, u.name_vi AS unit_name, e.unit_text, e.position, e.rank';
 /** The post held on the day; the newest one if the source gave two. */
@@ -45,7 +44,7 @@ export class PersonRepository {
   /** The same people, those first whose given name is what was typed, then those with a word that begins so. `search` is folded. */
   async nearest(scope: PeopleScope, filter: PeopleFilter, limit: number): Promise<{ rows: PersonRow[]; total: number }> {
     const { where, params } = this.where(scope, filter);
-    const text = likeText(filter.search);
+    const text = literally(filter.search);
     const from = `FROM organisation_person p ${currentPost} WHERE ${where}`;
     const [rows, count] = await Promise.all([
       this.db.rows<PersonRow>(
@@ -86,7 +85,7 @@ export class PersonRepository {
     if (pending) parts.push(['e.id IS NOT NULL AND e.unit_id IS NULL', []]);
     if (status === 'WORKING') parts.push(['e.id IS NOT NULL', []]);
     if (status === 'LEFT') parts.push(['e.id IS NULL', []]);
-    for (const word of search.split(' ').filter(Boolean).slice(0, 6)) parts.push(['p.search_key LIKE ?', [`%${likeText(word)}%`]]);
+    for (const word of searchWords(search)) parts.push(['p.search_key LIKE ?', [containing(word)]]);
     return { where: parts.map(([sql]) => sql).join(' AND '), params: parts.flatMap(([, values]) => values) };
   }
 }

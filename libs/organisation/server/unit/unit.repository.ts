@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, type SqlValue } from '@halong/platform/server';
 
 export interface UnitRow {
   id: number;
@@ -124,7 +124,7 @@ export class UnitRepository {
   private where({ on, search, type, below }: UnitFilter): { where: string; params: SqlValue[] } {
     const parts: [string, SqlValue[]][] = [['1 = 1', []]];
     if (on) parts.push([existsOn, [on, on]]);
-    if (search) parts.push(['u.search_key LIKE ?', [`%${search.replace(/[\\%_]/g, '\\$&')}%`]]);
+    if (search) parts.push(['u.search_key LIKE ?', [containing(search)]]);
     if (type) parts.push(['u.type = ?', [type]]);
     if (below) parts.push(['u.id IN (SELECT unit_id FROM organisation_unit_ancestor WHERE ancestor_id = ?)', [below]]);
     return { where: parts.map(([sql]) => sql).join(' AND '), params: parts.flatMap(([, values]) => values) };
