@@ -8,7 +8,7 @@ import { RegulationsModule } from './regulations.module.ts';
 import { RuleSetEntity } from './rule-set/rule-set.entity.ts';
 
 export { RegulationsModule } from './regulations.module.ts';
-export { readRules, RuleSets } from './rule-set/rule-set.service.ts';
+export { readRules, rulesOfClass, RuleSets } from './rule-set/rule-set.service.ts';
 
 export const regulations: Domain = {
   name: 'regulations',

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { leftStates } from '@halong/enrolment/contract';
 import { foldVietnamese, type PageQuery } from '@halong/platform/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
-import { defaultRuleSets, type ProgrammeCategoryCode } from '@halong/regulations/contract';
-import { readRules } from '@halong/regulations/server';
+import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
+import type { ProgrammeCategoryCode } from '@halong/regulations/contract';
+import { rulesOfClass } from '@halong/regulations/server';
 import { grouped } from '../attendance/grouped.ts';
 import { fromJson } from '../attendance/session-facts.repository.ts';
 import type { ClassPlan, PlannedSession, StoredOutcome } from './absence-view.rules.ts';
@@ -53,7 +53,7 @@ export class AbsenceRepository {
         lecturers: fromJson(row.lecturers, []), staff: fromJson(row.staff, []),
       },
       plan: {
-        rules: row.rules === null ? defaultRuleSets[row.category].rules : readRules(row.rules), programmePeriods: row.programme_periods, units, sessions: await this.sessionsOf(classId),
+        rules: rulesOfClass(row.rules, row.category), programmePeriods: row.programme_periods, units, sessions: await this.sessionsOf(classId),
       },
     };
   }
@@ -80,9 +80,9 @@ export class AbsenceRepository {
   }
 
   async page(classId: number, query: PageQuery): Promise<{ rows: { enrolmentId: number; fullName: string; unitName: string }[]; total: number }> {
-    const words = foldVietnamese(query.search).split(' ').filter(Boolean).slice(0, 6);
+    const words = searchWords(foldVietnamese(query.search));
     const where = `FROM enrolment_enrolment e WHERE e.class_id = ? AND e.state NOT IN (${left})${words.map(() => ' AND e.search_key LIKE ?').join('')}`;
-    const params: SqlValue[] = [classId, ...words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)];
+    const params: SqlValue[] = [classId, ...words.map(containing)];
     const rows = await this.db.rows<{ enrolmentId: number; fullName: string; unitName: string }>(
       `SELECT e.id AS enrolmentId, e.full_name AS fullName, e.unit_name AS unitName ${where} ORDER BY e.sort_name, e.id LIMIT ? OFFSET ?`,
       [...params, query.size, (query.page - 1) * query.size],

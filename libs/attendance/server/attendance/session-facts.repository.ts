@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@halong/platform/server';
-import { defaultRuleSets, type ProgrammeCategoryCode } from '@halong/regulations/contract';
-import { readRules } from '@halong/regulations/server';
+import type { ProgrammeCategoryCode } from '@halong/regulations/contract';
+import { rulesOfClass } from '@halong/regulations/server';
 import type { SessionPlan } from './evidence.rules.ts';
 import { planOf, type SessionFacts } from './session-facts.ts';
 
@@ -81,7 +81,7 @@ function factsOf(row: SessionRow): SessionFacts {
   return {
     id: row.id, classId: row.class_id, classCode: row.code, classNameVi: row.name_vi, classNameEn: row.name_en, sessionNo: row.session_no,
     topic: row.topic, day: row.day, state: row.state, roomName: row.room_name, plan, startsAt, endsAt,
-    rules: row.rules === null ? defaultRuleSets[row.category].rules : readRules(row.rules),
+    rules: rulesOfClass(row.rules, row.category),
     ruleSetId: row.rule_set_id,
     lecturers: fromJson(row.lecturers, []),
     staff: fromJson(row.staff, []),

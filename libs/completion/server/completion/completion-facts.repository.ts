@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { gradeComponent, type Mark } from '@halong/assessment/contract';
 import { Database } from '@halong/platform/server';
-import { defaultRuleSets, type ProgrammeCategoryCode } from '@halong/regulations/contract';
-import { readRules } from '@halong/regulations/server';
+import type { ProgrammeCategoryCode } from '@halong/regulations/contract';
+import { rulesOfClass } from '@halong/regulations/server';
 import type { ClassFacts, EnrolmentFacts } from './completion-facts.ts';
 
 interface ClassRow {
@@ -74,7 +74,7 @@ function classOf({ id, state, year, rules, category, components, sheetState, rec
   return {
     id, state, year, recognisedOn,
     // Before its decision a class is looked at by the rules of its category.
-    rules: rules === null ? defaultRuleSets[category].rules : readRules(rules),
+    rules: rulesOfClass(rules, category),
     components: gradeComponent.array().parse(jsonOf(components)),
     published: sheetState === 'PUBLISHED' || sheetState === 'LOCKED',
   };

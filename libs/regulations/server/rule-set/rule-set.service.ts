@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, platformErrors } from '@halong/platform/contract';
 import { Clock } from '@halong/platform/server';
-import { regulationsErrors, ruleSet, type RuleSet, type RuleSetDetail, type RuleSetItem } from '@halong/regulations/contract';
+import { defaultRuleSets, regulationsErrors, ruleSet, type ProgrammeCategoryCode, type RuleSet, type RuleSetDetail, type RuleSetItem } from '@halong/regulations/contract';
 import { newestInForce, presentDetail, presentItem } from './rule-set.presenter.ts';
 import { RuleSetRepository } from './rule-set.repository.ts';
 
@@ -42,6 +42,9 @@ export class RuleSets {
 /** There are few different texts, however many classes have frozen them. */
 const known = new Map<string, RuleSet>();
 const mostKnown = 200;
+
+/** The rules of a class: as they were frozen when it was decided, and those of its category by default until then. */
+export const rulesOfClass = (frozen: unknown, category: ProgrammeCategoryCode): RuleSet => (frozen === null ? defaultRuleSets[category].rules : readRules(frozen));
 
 /**
  * Rules as stored (JSON text or value) → parsed, with what a frozen copy is too old to say. The answer is shared: never change it.
