@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, idParams, languages, platformErrors, route, topic, type TextPair } from '@halong/platform/contract';
+import { day, id, idParams, languages, platformErrors, route, topic, xlsxType, type TextPair } from '@halong/platform/contract';
 import { assessmentErrors as errors } from './assessment.errors.ts';
 
 export const gradeSheetStates = ['OPEN', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'LOCKED'] as const;
@@ -102,8 +102,6 @@ const getGradeSheet = route({
   errors: [errors.no_rules],
 });
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 const getGradeSheetFile = route({
   method: 'GET',
   path: '/classes/:id/grade-sheet-file',
@@ -111,7 +109,7 @@ const getGradeSheetFile = route({
   access: ['LECTURER', 'CLASS_COORDINATOR', 'TRAINING_MANAGER', 'CERTIFICATE_OFFICER', 'SYSTEM_ADMIN'],
   params: idParams,
   query: z.object({ language: z.enum(languages).default('vi') }),
-  download: [xlsx],
+  download: [xlsxType],
   errors: [errors.no_rules],
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, instant, inWords, pageOf, pageQuery, platformErrors, route, topic } from '@halong/platform/contract';
+import { id, idParams, instant, inWords, pageOf, pageQuery, platformErrors, route, topic, xlsxType } from '@halong/platform/contract';
 import { organisationErrors } from './organisation.errors.ts';
 
 export const importKinds = ['ORG_UNITS', 'PEOPLE'] as const;
@@ -251,8 +251,6 @@ const undoImport = route({
   response: importDetail,
   errors: [organisationErrors.import_not_ready, organisationErrors.undo_too_late, platformErrors.stale_version],
 });
-
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const downloadRejected = route({
   method: 'GET',

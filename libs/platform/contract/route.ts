@@ -49,6 +49,9 @@ export type ResponseOf<R extends RouteShape> = R['download'] extends readonly st
 /** What a handler returns: the response schema strips and checks it. */
 export type AnswerOf<R extends RouteShape> = R['response'] extends z.ZodType ? z.input<R['response']> : unknown;
 
+/** The media type of an office's tables, read and written. */
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Declares one endpoint: the only source of types, validation, response stripping, web client and OpenAPI. */
 export function route<const R extends RouteShape>(shape: R): R {
   return shape;

@@ -1,5 +1,5 @@
 import { passResultNames, type GradeSheet, type Mark } from '@halong/assessment/contract';
-import type { Language } from '@halong/platform/contract';
+import { xlsxType, type Language } from '@halong/platform/contract';
 import { Download, workbookBuffer, type CellValue, type OutputSheet } from '@halong/platform/server';
 
 const heads = {
@@ -32,5 +32,5 @@ export function gradeSheetTable({ components, rows }: GradeSheet, language: Lang
 
 export async function gradeSheetFile(sheet: GradeSheet, language: Language): Promise<Download> {
   const name = `${language === 'vi' ? 'bang-diem' : 'grade-sheet'}-${sheet.class.code.replace(/[^\p{L}\d-]+/gu, '-')}.xlsx`;
-  return new Download(name, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', await workbookBuffer([gradeSheetTable(sheet, language)]));
+  return new Download(name, xlsxType, await workbookBuffer([gradeSheetTable(sheet, language)]));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { enrolmentErrors as errors, type UploadedList } from '@halong/enrolment/contract';
 import { PersonalIds } from '@halong/organisation/server';
-import { AppError, foldVietnamese, type Actor } from '@halong/platform/contract';
+import { AppError, foldVietnamese, xlsxType, type Actor } from '@halong/platform/contract';
 import { FileStore, readSpreadsheet, SpreadsheetError, spreadsheetWords } from '@halong/platform/server';
 import { ClassRepository } from '../training-class/class.repository.ts';
 import { CallRepository } from './call.repository.ts';
@@ -12,7 +12,6 @@ import { readNominations, type NominationFile, type NomineeDraft } from './nomin
 import type { NewLine } from './nomination.rows.ts';
 
 const maxBytes = 5 * 1024 * 1024;
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const mostLines = 300;
 
 /** Takes in the spreadsheet by which a unit sends people. */
@@ -34,7 +33,7 @@ export class NominationUploads {
   async upload(actor: Actor, classId: number, unitId: number, stream: Readable, name: string): Promise<UploadedList> {
     const context = await this.reader.context(actor, await this.classes.find(classId), unitId);
     this.reader.assertOpen(context);
-    const stored = await this.files.put(stream, { name, mediaType, maxBytes, uploadedBy: actor.accountId });
+    const stored = await this.files.put(stream, { name, mediaType: xlsxType, maxBytes, uploadedBy: actor.accountId });
     const file = await this.read(await (await this.files.get(stored.id)).local());
     const { code: classCode } = context.trainingClass;
     if (file.classCode && foldVietnamese(file.classCode) !== foldVietnamese(classCode)) throw new AppError(errors.file_of_other_class, { found: file.classCode, classCode });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
+import { AppError, platformErrors, xlsxType, type Actor } from '@halong/platform/contract';
 import { currentRequest, Download, workbookBuffer } from '@halong/platform/server';
-import { xlsxType } from '@halong/organisation/contract';
 import { mayImport } from './import.policy.ts';
 import { ImportRepository } from './import.repository.ts';
 import { rejectedSheet } from './rejected-sheet.ts';

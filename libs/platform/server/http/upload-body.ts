@@ -13,7 +13,8 @@ async function* partsOf(request: IncomingMessage): AsyncGenerator<Buffer> {
 /** How much of a body that nobody wants is read away before the answer, and for how long. */
 const patience = { bytes: 16 * 1_048_576, ms: 2_000 };
 
-const hasBody = ({ headers }: IncomingMessage): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+/** Whether the request announces a body. */
+export const hasBody = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean => headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /**
  * After a refusal in the middle of a body its rest would stand before the next request of the connection for ever. A
