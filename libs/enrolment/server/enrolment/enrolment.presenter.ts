@@ -7,7 +7,8 @@ export function presentEnrolment(row: EnrolmentRow, can: EnrolmentItem['can']): 
   return { id, classId, personId, fullName, unitId, unitName, position, rank, state, disciplineNote, version, admittedAt: row.createdAt.toISOString(), can };
 }
 
-const nothing = { changeTo: [], noteDiscipline: false };
+/** What somebody may do who only reads. */
+export const nothing: EnrolmentItem['can'] = { changeTo: [], noteDiscipline: false };
 
 export function presentPersonEnrolment(row: PersonEnrolmentRow): PersonEnrolment {
   const { classCode: code, classNameVi: nameVi, classNameEn: nameEn, classState: state, openingDate, closingDate } = row;

@@ -10,7 +10,7 @@ import { hasBegun, seatsOf } from '../training-class/class.rules.ts';
 import type { ClassRow } from '../training-class/class.rows.ts';
 import { Departures } from './departures.service.ts';
 import { coordinatorSteps, isLeft, mayNoteDiscipline } from './enrolment.lifecycle.ts';
-import { presentEnrolment, presentPersonEnrolment } from './enrolment.presenter.ts';
+import { nothing, presentEnrolment, presentPersonEnrolment } from './enrolment.presenter.ts';
 import { EnrolmentRepository } from './enrolment.repository.ts';
 import type { EnrolmentRow } from './enrolment.rows.ts';
 import { Enrolments, notReachable } from './enrolments.service.ts';
@@ -19,7 +19,7 @@ const overseers = ['SYSTEM_ADMIN', 'TRAINING_MANAGER', 'CLASS_COORDINATOR', 'UNI
 
 /** As it is shown to who runs the class, or only reads it. */
 const present = (row: EnrolmentRow, { state }: ClassRow, runs: boolean): EnrolmentItem =>
-  presentEnrolment(row, runs ? { changeTo: coordinatorSteps(row.state, hasBegun(state)), noteDiscipline: mayNoteDiscipline(row) } : { changeTo: [], noteDiscipline: false });
+  presentEnrolment(row, runs ? { changeTo: coordinatorSteps(row.state, hasBegun(state)), noteDiscipline: mayNoteDiscipline(row) } : nothing);
 
 /** The trainees of a class, and the classes of a person, as people look at them. */
 @Injectable()
