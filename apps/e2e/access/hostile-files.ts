@@ -1,51 +1,11 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { workbookParts, zipOf } from '@halong/testing/server';
 
 /** Files that no office would send by intention, or that somebody sends by intention: for every door that takes files in. */
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** A number of little-endian fields: [value, bytes]. */
-function fields(...wanted: [number, 2 | 4][]): Buffer {
-  const parts = wanted.map(([value, bytes]) => {
-    const part = Buffer.alloc(bytes);
-    if (bytes === 2) part.writeUInt16LE(value);
-    else part.writeUInt32LE(value);
-    return part;
-  });
-  return Buffer.concat(parts);
-}
-
-/** A zip of deflated parts; `claimed` is what the directory says each of them inflates to. */
-export function zip(parts: Record<string, string | Buffer>, claimed?: number): Buffer {
-  const bodies: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [title, content] of Object.entries(parts)) {
-    const [name, data] = [Buffer.from(title), Buffer.from(content)];
-    const packed = deflateRawSync(data);
-    const facts = Buffer.concat([fields([20, 2], [0x800, 2], [8, 2], [0, 4], [crc32(data), 4], [packed.length, 4], [claimed ?? data.length, 4], [name.length, 2], [0, 2])]);
-    bodies.push(fields([0x04034b50, 4]), facts, name, packed);
-    directory.push(fields([0x02014b50, 4], [20, 2]), facts, fields([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]), name);
-    offset += 30 + name.length + packed.length;
-  }
-  const index = Buffer.concat(directory);
-  const count = Object.keys(parts).length;
-  return Buffer.concat([...bodies, index, fields([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [index.length, 4], [offset, 4], [0, 2])]);
-}
-
-const relations = (body: string) => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${body}</Relationships>`;
-const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
-
-/** A workbook of one sheet around this body (`<cols>`, `<sheetData>`, `<mergeCells>`). */
-export function workbook(body: string, { before = '', claimed, strings = '' }: { before?: string; claimed?: number; strings?: string } = {}): Buffer {
-  return zip({
-    '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': relations(relation('rId1', 'worksheet', 'worksheets/sheet1.xml') + relation('rId2', 'sharedStrings', 'sharedStrings.xml')),
-    'xl/worksheets/sheet1.xml': `${before}<worksheet xmlns="${main}">${body}</worksheet>`,
-    'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings}</sst>`,
-  }, claimed);
+/** A workbook of one sheet around this body (`<cols>`, `<sheetData>`, `<mergeCells>`); `claimed` is what the directory says each part inflates to. */
+function workbook(xml: string, { before = '', claimed, strings = '' }: { before?: string; claimed?: number; strings?: string } = {}): Buffer {
+  const parts = workbookParts({ sheets: [{ name: 'S', xml, before }], strings });
+  return zipOf(claimed === undefined ? parts : parts.map((part) => ({ ...part, claimedSize: claimed })));
 }
 
 const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -69,7 +29,7 @@ export const unreadable: Record<string, () => Buffer> = {
   'bytes without sense': () => Buffer.from(Array.from({ length: 5_000 }, (_, at) => (at * 7_919) % 256)),
   'a PDF': () => Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'),
   'a picture': () => Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(2_000)]),
-  'a zip that is no workbook': () => zip({ 'word/document.xml': '<w/>' }),
+  'a zip that is no workbook': () => zipOf([{ name: 'word/document.xml', content: '<w/>' }]),
   'a workbook cut off in the middle': () => sheetOf(Array.from({ length: 50 }, () => [line])).subarray(0, 900),
   'a workbook with a password': () => locked('EncryptedPackage'),
   'a workbook of 1997': () => locked('Workbook'),

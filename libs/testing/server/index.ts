@@ -1,2 +1,3 @@
 export { anActor, migrate, testInstallation, type InstallationOptions, type TestInstallation } from './installation.ts';
+export { manyRows, oneSheet, testFolder, workbookParts, zipOf } from './workbook-files.ts';
 export { attendanceRow, classRows, enrolmentRow, fileRow, personRow, provinceRows, type ClassRows, type ClassRowsOptions, type ProvinceRows } from './class-world.ts';

@@ -1,25 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenNameKey } from '@halong/platform/contract';
 import { workbookBuffer } from '@halong/platform/server';
-import type { ImportKind } from '@halong/organisation/contract';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { organisation } from '../index.ts';
+import { importSteps, peopleList, sampleFile } from './import-steps.testing.ts';
 import { People } from '../person/person.service.ts';
-import { ImportReading } from './import-reading.ts';
 import { ImportTakeBack } from './import-take-back.ts';
 import { ImportWriting } from './import-writing.ts';
 import { Imports } from './import.service.ts';
 import { PersonWriter } from './person-write.ts';
-import { ProvinceImport } from './province-import.ts';
 import { RejectedRows } from './rejected-rows.service.ts';
 
-const samples = new URL('../../../../apps/e2e/samples/', import.meta.url);
 const admin = anActor({ grants: [{ role: 'SYSTEM_ADMIN', scopeType: 'GLOBAL', scopeId: 0 }] });
-const people = readFileSync(new URL('people.xlsx', samples));
 const all = { search: '', page: 1, size: 100 };
 
 describe('an import, step by step', () => {
@@ -28,7 +22,7 @@ describe('an import, step by step', () => {
   beforeAll(async () => {
     app = await testInstallation([organisation]);
     imports = app.get(Imports);
-    await app.get(ProvinceImport).importUnits(fileURLToPath(new URL('org-units.csv', samples)));
+    await importUnits();
   });
   afterAll(() => app.close());
   beforeEach(async () => {
@@ -36,31 +30,7 @@ describe('an import, step by step', () => {
     await app.db.run('DELETE FROM organisation_person');
   });
 
-  const asAdmin = <T>(work: () => Promise<T>) => app.as(admin, () => app.db.transaction(work));
-  const count = async (from: string) => Number((await app.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM ${from}`))?.n);
-  const get = (id: number) => imports.get(admin, id);
-
-  /** Uploads and reads; the jobs are run here, as the worker would. */
-  async function upload(kind: ImportKind, name: string, content: Buffer): Promise<number> {
-    const { id } = await app.as(admin, () => imports.start(admin, { kind, name }, Readable.from([content])));
-    await app.get(ImportReading).read(id);
-    return id;
-  }
-
-  async function check(id: number) {
-    const { version, mapping } = await get(id);
-    const columns = Object.fromEntries((mapping?.fields ?? []).flatMap(({ field, proposed }) => (proposed === null ? [] : [[field, proposed]])));
-    const asked = await asAdmin(() => imports.map(admin, id, { version, columns }));
-    await app.get(ImportReading).check(id, asked.version);
-    return get(id);
-  }
-
-  async function run(id: number) {
-    const { version, willWrite } = await get(id);
-    await asAdmin(() => imports.run(admin, id, { version, expected: willWrite }));
-    await app.get(ImportWriting).write(id);
-    return get(id);
-  }
+  const { asAdmin, get, upload, check, run, count, importUnits } = importSteps(() => app, admin);
 
   async function undo(id: number) {
     const { version } = await get(id);
@@ -70,13 +40,13 @@ describe('an import, step by step', () => {
   }
 
   const staff = async () => {
-    const id = await upload('PEOPLE', 'people.xlsx', people);
+    const id = await upload('PEOPLE', 'people.xlsx', peopleList);
     await check(id);
     return id;
   };
 
   it('proposes columns with masked samples and writes nothing before the button', async () => {
-    const id = await upload('PEOPLE', 'people.xlsx', people);
+    const id = await upload('PEOPLE', 'people.xlsx', peopleList);
     const { state, mapping } = await get(id);
     expect({ state, sheet: mapping?.sheetName, head: mapping?.headerRows, first: mapping?.firstDataRow }).toEqual({ state: 'MAPPING', sheet: 'DS CBCCVC', head: [5, 6], first: 9 });
     expect(mapping?.columns.map(({ letter }) => letter)).not.toContain('F');
@@ -87,7 +57,7 @@ describe('an import, step by step', () => {
   });
 
   it('refuses a mapping without a required column and one that uses a column twice', async () => {
-    const id = await upload('PEOPLE', 'people.xlsx', people);
+    const id = await upload('PEOPLE', 'people.xlsx', peopleList);
     const { version } = await get(id);
     await expect(asAdmin(() => imports.map(admin, id, { version, columns: { name: 2 } }))).rejects.toMatchObject({ def: { code: 'organisation.mapping_incomplete' } });
     await expect(asAdmin(() => imports.map(admin, id, { version, columns: { name: 2, pin: 2, dob: 3, unit: 8 } }))).rejects.toMatchObject({ def: { code: 'organisation.column_used_twice' } });
@@ -223,7 +193,7 @@ describe('an import, step by step', () => {
   ];
 
   async function moved() {
-    const expected = JSON.parse(readFileSync(new URL('people.expected.json', samples), 'utf8')) as { rows: { status: string; unit: string; name: string; dob: string; pin: string }[] };
+    const expected = JSON.parse(readFileSync(sampleFile('people.expected.json'), 'utf8')) as { rows: { status: string; unit: string; name: string; dob: string; pin: string }[] };
     const [first, second] = expected.rows.filter(({ status, unit }) => status === 'VALID' && unit === 'QN-VPTU');
     return [first, second].map((row, index) => [index + 1, row?.name ?? '', row?.dob.split('-').reverse().join('/') ?? '', row?.pin ?? '', 'Ban Tổ chức Tỉnh ủy', 'Chuyên viên cao cấp', '0950123456']);
   }

@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { workbookBuffer } from '@halong/platform/server';
 import { organisation } from '../index.ts';
+import { importSteps, peopleList } from './import-steps.testing.ts';
 import { ImportMending } from './import-mending.ts';
 import { ImportReading } from './import-reading.ts';
 import { ImportWriting } from './import-writing.ts';
 import { Imports } from './import.service.ts';
-import { ProvinceImport } from './province-import.ts';
 import { RejectedRows } from './rejected-rows.service.ts';
 
-const samples = new URL('../../../../apps/e2e/samples/', import.meta.url);
 const admin = anActor({ displayName: 'Hoàng Gia Bảo', grants: [{ role: 'SYSTEM_ADMIN', scopeType: 'GLOBAL', scopeId: 0 }] });
-const people = readFileSync(new URL('people.xlsx', samples));
 const all = { search: '', page: 1, size: 100 };
 
 describe('mending a list in the dry run', () => {
@@ -24,35 +19,21 @@ describe('mending a list in the dry run', () => {
   beforeAll(async () => {
     app = await testInstallation([organisation]);
     imports = app.get(Imports);
-    await app.get(ProvinceImport).importUnits(fileURLToPath(new URL('org-units.csv', samples)));
+    await importUnits();
   });
   afterAll(() => app.close());
 
-  const asAdmin = <T>(work: () => Promise<T>) => app.as(admin, () => app.db.transaction(work));
-  const count = async (from: string) => Number((await app.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM ${from}`))?.n);
-
-  async function upload(content: Buffer): Promise<number> {
-    const { id } = await app.as(admin, () => imports.start(admin, { kind: 'PEOPLE', name: 'people.xlsx' }, Readable.from([content])));
-    await app.get(ImportReading).read(id);
-    return id;
-  }
+  const { asAdmin, count, checked: checkedList, upload: uploadAs, importUnits } = importSteps(() => app, admin);
+  const upload = (content: Buffer) => uploadAs('PEOPLE', 'people.xlsx', content);
+  const checked = () => checkedList(peopleList);
 
   const mendNow = async (id: number, rowNo: number, cells: Record<string, string | null>) => {
     await app.get(ImportMending).mend(admin, id, rowNo, cells);
     return imports.get(admin, id);
   };
 
-  /** Uploads and runs dry; the jobs are run here, as the worker would. */
-  async function checked(): Promise<number> {
-    const id = await upload(people);
-    const { version, mapping } = await imports.get(admin, id);
-    const columns = Object.fromEntries((mapping?.fields ?? []).flatMap(({ field, proposed }) => (proposed === null ? [] : [[field, proposed]])));
-    await app.get(ImportReading).check(id, (await asAdmin(() => imports.map(admin, id, { version, columns }))).version);
-    return id;
-  }
-
   async function mend(id: number, rowNo: number, cells: Record<string, string | null>) {
-    const asked = await asAdmin(() => mendNow( id, rowNo, cells));
+    const asked = await asAdmin(() => mendNow(id, rowNo, cells));
     expect(asked).toMatchObject({ state: 'CHECKING', can: { run: false, mend: true } });
     await app.get(ImportReading).check(id, asked.version);
     return imports.get(admin, id);
@@ -112,8 +93,8 @@ describe('mending a list in the dry run', () => {
     const [asks] = (await imports.rows(admin, id, { ...all, bucket: 'REVIEW' })).items.filter(({ asksForUnit }) => asksForUnit);
     await asAdmin(() => imports.decide(admin, id, asks!.rowNo, { unitId: asks!.candidates[0]?.id ?? null }));
     const [first, second] = (await imports.rows(admin, id, { ...all, bucket: 'REJECTED' })).items.filter(({ reasons }) => reasons[0]?.code === 'MISSING_PIN');
-    const older = await asAdmin(() => mendNow( id, first!.rowNo, { pin: '099080545012' }));
-    const newer = await asAdmin(() => mendNow( id, second!.rowNo, { pin: '099080545013' }));
+    const older = await asAdmin(() => mendNow(id, first!.rowNo, { pin: '099080545012' }));
+    const newer = await asAdmin(() => mendNow(id, second!.rowNo, { pin: '099080545013' }));
     await app.get(ImportReading).check(id, older.version);
     expect((await imports.get(admin, id)).state).toBe('CHECKING');
     await app.get(ImportReading).check(id, newer.version);
@@ -127,10 +108,10 @@ describe('mending a list in the dry run', () => {
     const bad = await rejected(id, 'MISSING_NAME');
     const refused = (work: () => Promise<unknown>, code: string) => expect(asAdmin(work)).rejects.toMatchObject({ def: { code } });
     expect(fine?.mendable).toBe(false);
-    await refused(() => mendNow( id, fine!.rowNo, { name: 'Lò Thị Thử' }), 'organisation.not_for_mending');
-    await refused(() => mendNow( id, bad.rowNo, { shoe: '42' }), 'organisation.not_for_mending');
-    await refused(() => mendNow( id, 9_999, { name: 'Lò Thị Thử' }), 'platform.not_found');
-    const raw = await upload(people);
+    await refused(() => mendNow(id, fine!.rowNo, { name: 'Lò Thị Thử' }), 'organisation.not_for_mending');
+    await refused(() => mendNow(id, bad.rowNo, { shoe: '42' }), 'organisation.not_for_mending');
+    await refused(() => mendNow(id, 9_999, { name: 'Lò Thị Thử' }), 'platform.not_found');
+    const raw = await upload(peopleList);
     await refused(() => mendNow( raw, bad.rowNo, { name: 'Lò Thị Thử' }), 'organisation.import_not_ready');
   }, 60_000);
 

@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { workbookBuffer } from '@halong/platform/server';
 import { organisation } from '../index.ts';
+import { importSteps, peopleList } from './import-steps.testing.ts';
 import { ImportMending } from './import-mending.ts';
 import { ImportSuggestions } from './import-suggestions.ts';
 import { ImportReading } from './import-reading.ts';
 import { ImportWriting } from './import-writing.ts';
 import { Imports } from './import.service.ts';
-import { ProvinceImport } from './province-import.ts';
 
-const samples = new URL('../../../../apps/e2e/samples/', import.meta.url);
 const admin = anActor({ displayName: 'Hoàng Gia Bảo', grants: [{ role: 'SYSTEM_ADMIN', scopeType: 'GLOBAL', scopeId: 0 }] });
 const other = anActor({ displayName: 'Vi Thị Lả', grants: [{ role: 'SYSTEM_ADMIN', scopeType: 'GLOBAL', scopeId: 0 }] });
-const people = readFileSync(new URL('people.xlsx', samples));
 const all = { search: '', page: 1, size: 2_000 };
 const heads = ['Họ và tên', 'Ngày sinh', 'Số định danh', 'Đơn vị'].map((header) => ({ header }));
 
@@ -29,7 +24,7 @@ describe('suggestions and rows left out', () => {
     imports = app.get(Imports);
     mending = app.get(ImportMending);
     suggestions = app.get(ImportSuggestions);
-    await app.get(ProvinceImport).importUnits(fileURLToPath(new URL('org-units.csv', samples)));
+    await importUnits();
   });
   afterAll(() => app.close());
   beforeEach(async () => {
@@ -37,32 +32,13 @@ describe('suggestions and rows left out', () => {
     await app.db.run('DELETE FROM organisation_person');
   });
 
-  const asAdmin = <T>(work: () => Promise<T>, who = admin) => app.as(who, () => app.db.transaction(work));
-  const get = (id: number) => imports.get(admin, id);
+  const { asAdmin, get, checked, run, count, importUnits } = importSteps(() => app, admin);
   const rows = async (id: number) => (await imports.rows(admin, id, all)).items;
   const rowOf = async (id: number, rowNo: number) => (await rows(id)).find((row) => row.rowNo === rowNo);
-  const count = async (from: string) => Number((await app.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM ${from}`))?.n);
-
-  /** Uploads and runs dry; the jobs are run here, as the worker would. */
-  async function checked(content: Buffer): Promise<number> {
-    const { id } = await app.as(admin, () => imports.start(admin, { kind: 'PEOPLE', name: 'people.xlsx' }, Readable.from([content])));
-    await app.get(ImportReading).read(id);
-    const { version, mapping } = await get(id);
-    const columns = Object.fromEntries((mapping?.fields ?? []).flatMap(({ field, proposed }) => (proposed === null ? [] : [[field, proposed]])));
-    await app.get(ImportReading).check(id, (await asAdmin(() => imports.map(admin, id, { version, columns }))).version);
-    return id;
-  }
 
   async function judged(id: number, work: () => Promise<unknown>) {
     await asAdmin(work);
     await app.get(ImportReading).check(id, (await get(id)).version);
-    return get(id);
-  }
-
-  async function run(id: number) {
-    const { version, willWrite } = await get(id);
-    await asAdmin(() => imports.run(admin, id, { version, expected: willWrite }));
-    await app.get(ImportWriting).write(id);
     return get(id);
   }
 
@@ -108,7 +84,7 @@ describe('suggestions and rows left out', () => {
   });
 
   it('gives one answer to all rows of the sample that name the same former district', async () => {
-    const id = await checked(people);
+    const id = await checked(peopleList);
     expect(await get(id)).toMatchObject({ willWrite: 1187, undecided: 15, counts: { ADDED: 1172, REVIEW: 15, MERGED: 14, REJECTED: 10, LEFT_OUT: 0 } });
     const review = (await rows(id)).filter(({ asksForUnit }) => asksForUnit);
     expect(review.filter(({ reasons }) => reasons[0]?.code === 'UNIT_MOVED')).toHaveLength(3);
@@ -119,7 +95,7 @@ describe('suggestions and rows left out', () => {
   }, 60_000);
 
   it('judges the rest as if the file did not have the row, lists it, and takes it back', async () => {
-    const id = await checked(people);
+    const id = await checked(peopleList);
     const [moved] = (await rows(id)).filter(({ reasons }) => reasons[0]?.code === 'UNIT_MOVED');
     const second = Number(String(moved?.reasons[0]?.params['rows']).split(', ')[1]);
     expect(await leave(id, second)).toMatchObject({ willWrite: 1187, undecided: 14, mended: 0, counts: { REVIEW: 14, MERGED: 13, LEFT_OUT: 1 } });

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { organisation } from '../index.ts';
-import { ImportReading } from '../import/import-reading.ts';
+import { importSteps, peopleList } from '../import/import-steps.testing.ts';
 import { ImportTakeBack } from '../import/import-take-back.ts';
-import { ImportWriting } from '../import/import-writing.ts';
 import { Imports } from '../import/import.service.ts';
-import { ProvinceImport } from '../import/province-import.ts';
 import { PersonCorrections } from './person-correction.service.ts';
 import { People } from './person.service.ts';
 
-const samples = new URL('../../../../apps/e2e/samples/', import.meta.url);
 const admin = anActor({ displayName: 'Hoàng Gia Bảo', grants: [{ role: 'SYSTEM_ADMIN', scopeType: 'GLOBAL', scopeId: 0 }] });
 const manager = anActor({ grants: [{ role: 'TRAINING_MANAGER', scopeType: 'GLOBAL', scopeId: 0 }] });
 const reason = 'Theo giấy khai sinh';
@@ -22,27 +16,13 @@ describe('a record corrected by hand', () => {
   let importId: number;
   beforeAll(async () => {
     app = await testInstallation([organisation]);
-    await app.get(ProvinceImport).importUnits(fileURLToPath(new URL('org-units.csv', samples)));
-    importId = await importPeople();
+    await importUnits();
+    importId = await checked(peopleList);
+    await run(importId);
   }, 60_000);
   afterAll(() => app.close());
 
-  const asAdmin = <T>(work: () => Promise<T>) => app.as(admin, () => app.db.transaction(work));
-
-  /** Writes the staff list of the samples; the jobs are run here, as the worker would. */
-  async function importPeople(): Promise<number> {
-    const imports = app.get(Imports);
-    const { id } = await app.as(admin, () => imports.start(admin, { kind: 'PEOPLE', name: 'people.xlsx' }, Readable.from([readFileSync(new URL('people.xlsx', samples))])));
-    await app.get(ImportReading).read(id);
-    const { version, mapping } = await imports.get(admin, id);
-    const columns = Object.fromEntries((mapping?.fields ?? []).flatMap(({ field, proposed }) => (proposed === null ? [] : [[field, proposed]])));
-    await app.get(ImportReading).check(id, (await asAdmin(() => imports.map(admin, id, { version, columns }))).version);
-    const checked = await imports.get(admin, id);
-    await asAdmin(() => imports.run(admin, id, { version: checked.version, expected: checked.willWrite }));
-    await app.get(ImportWriting).write(id);
-    return id;
-  }
-
+  const { asAdmin, checked, run, importUnits } = importSteps(() => app, admin);
   const personNamed = async (sql: string): Promise<number> => (await app.db.row<{ id: number }>(`SELECT p.id FROM organisation_person p ${sql} ORDER BY p.id LIMIT 1`))?.id ?? 0;
   const correct = (id: number, body: Parameters<PersonCorrections['correct']>[2]) => asAdmin(() => app.get(PersonCorrections).correct(admin, id, body));
   const get = (id: number) => app.as(admin, () => app.get(People).get(admin, id));

@@ -26,13 +26,17 @@ export interface PersonDetailRow extends PersonRow {
   version: number;
 }
 
-export interface EmploymentRow {
-  unit_name: string | null;
+/** What a post says of itself. */
+interface PostFacts {
   unit_text: string;
   position: string | null;
   rank: string | null;
   valid_from: string | null;
   valid_to: string | null;
+}
+
+export interface EmploymentRow extends PostFacts {
+  unit_name: string | null;
 }
 
 /** A record as it is stored. */
@@ -55,15 +59,10 @@ export interface PersonRecord {
   version: number;
 }
 
-export interface PostRecord {
+export interface PostRecord extends PostFacts {
   id: number;
   person_id: number;
   unit_id: number | null;
-  unit_text: string;
-  position: string | null;
-  rank: string | null;
-  valid_from: string | null;
-  valid_to: string | null;
 }
 
 export interface CorrectionRow {

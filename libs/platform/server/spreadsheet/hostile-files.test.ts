@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
+import { manyRows, oneSheet, testFolder, workbookParts, zipOf } from '@halong/testing/server';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import { SpreadsheetError, type SpreadsheetProblem } from './spreadsheet.errors.ts';
 import { type SpreadsheetLimits, spreadsheetLimits } from './spreadsheet.limits.ts';
-import { manyRows, oneSheet, testFolder, workbookParts, zipOf } from './workbook-files.testing.ts';
 
 const MIB = 1024 * 1024;
 const folder = testFolder();

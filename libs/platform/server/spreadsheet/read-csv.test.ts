@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { testFolder } from '@halong/testing/server';
 import { detectDelimiter } from './read-csv.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
-import { testFolder } from './workbook-files.testing.ts';
 
 const folder = testFolder();
 afterAll(folder.remove);

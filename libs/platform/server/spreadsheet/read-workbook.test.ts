@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { oneSheet, testFolder, workbookParts, zipOf } from '@halong/testing/server';
 import { openWorkbook } from './read-workbook.ts';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import { cellAt, columnName, columnNumber } from './sheet.ts';
-import { oneSheet, testFolder, workbookParts, zipOf } from './workbook-files.testing.ts';
 
 const folder = testFolder();
 afterAll(folder.remove);

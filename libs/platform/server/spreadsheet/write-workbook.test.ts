@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { testFolder } from '@halong/testing/server';
 import { readSpreadsheet } from './read-spreadsheet.ts';
 import { type CellValue, looksLikeFormula, workbookBuffer } from './write-workbook.ts';
-import { testFolder } from './workbook-files.testing.ts';
 
 const folder = testFolder();
 afterAll(folder.remove);

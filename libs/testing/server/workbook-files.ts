@@ -53,7 +53,8 @@ function signature(value: number): Buffer {
   return bytes;
 }
 
-export type SheetXml = { name: string; state?: string; xml: string };
+/** `before`: what stands in the part ahead of the sheet, such as a DOCTYPE. */
+export type SheetXml = { name: string; state?: string; xml: string; before?: string };
 
 export type WorkbookXml = { sheets: SheetXml[]; strings?: string; styles?: string; date1904?: boolean };
 
@@ -70,7 +71,7 @@ export function workbookParts({ sheets, strings, styles, date1904 }: WorkbookXml
     { name: '_rels/.rels', content: relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')) },
     { name: 'xl/workbook.xml', content: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${properties}<sheets>${list.join('')}</sheets></workbook>` },
     { name: 'xl/_rels/workbook.xml.rels', content: relations(links.join('')) },
-    ...sheets.map((s, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: `<worksheet xmlns="${MAIN}">${s.xml}</worksheet>` })),
+    ...sheets.map((s, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, content: `${s.before ?? ''}<worksheet xmlns="${MAIN}">${s.xml}</worksheet>` })),
   ];
   if (strings !== undefined) parts.push({ name: 'xl/sharedStrings.xml', content: `<sst xmlns="${MAIN}">${strings}</sst>` });
   if (styles !== undefined) parts.push({ name: 'xl/styles.xml', content: `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` });
