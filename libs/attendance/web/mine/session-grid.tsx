@@ -58,12 +58,18 @@ function Grid({ sessions, trainees }: Props) {
   );
 }
 
-function Cell({ mark, credited, total }: Mark) {
+/** The sign alone, for the eye. */
+function Face({ mark, credited }: Pick<Mark, 'mark' | 'credited'>) {
   const t = useTexts(say);
   const signs: Record<SessionMark, string | number> = { ALL: credited, SOME: credited, NONE: '–', EXCUSED: t('excusedSign'), TO_DECIDE: '?', COMING: '·' };
+  return <i className={faces[mark]} aria-hidden>{signs[mark]}</i>;
+}
+
+function Cell({ mark, credited, total }: Mark) {
+  const t = useTexts(say);
   return (
     <span className="pd one" title={t(mark, { credited, total })}>
-      <i className={faces[mark]} aria-hidden>{signs[mark]}</i>
+      <Face mark={mark} credited={credited} />
       <span className="vh">{t(mark, { credited, total })}</span>
     </span>
   );
@@ -73,10 +79,9 @@ function Cell({ mark, credited, total }: Mark) {
 function Legend() {
   const t = useTexts(say);
   const words: Record<SessionMark, string> = { ALL: t('keyAll'), SOME: t('keySome'), NONE: t('NONE'), EXCUSED: t('EXCUSED'), TO_DECIDE: t('TO_DECIDE'), COMING: t('COMING') };
-  const sample = { ALL: 4, SOME: 2, NONE: '–', EXCUSED: t('excusedSign'), TO_DECIDE: '?', COMING: '·' } as const;
   return (
     <div className="legend deskonly gridkey" aria-hidden>
-      {shown.map((mark) => <span key={mark}><span className="pd one"><i className={faces[mark]}>{sample[mark]}</i></span>{words[mark]}</span>)}
+      {shown.map((mark) => <span key={mark}><span className="pd one"><Face mark={mark} credited={mark === 'ALL' ? 4 : 2} /></span>{words[mark]}</span>)}
     </div>
   );
 }

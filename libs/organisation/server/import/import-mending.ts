@@ -68,17 +68,24 @@ export class ImportMending {
     return this.seals.open(source);
   }
 
-  /** Writes one cell as somebody mended it, null as the file says. @throws AppError not_for_mending */
-  async correct(actor: Actor, { id, mapping }: ImportRecord, { rowNo, field, mended, texts }: { rowNo: number; field: string; mended: string | null; texts: string[] }): Promise<void> {
+  /** A cell of a row with these texts: where it is, what the file says there, and what counts now. @throws AppError not_for_mending when the field has no column */
+  async cellOf({ id, mapping }: ImportRecord, { rowNo, field, texts }: { rowNo: number; field: string; texts: string[] }): Promise<{ sheet: number; col: number; source: string; counts: string }> {
     const col = mapping?.chosen?.[field];
     const at = mapping?.columns.findIndex((column) => column.col === col) ?? -1;
     if (!mapping || col === undefined || at === -1) throw new AppError(organisationErrors.not_for_mending);
     const source = texts[at] ?? '';
-    const before = (await this.corrections.of(id, [rowNo])).find((correction) => correction.col === col)?.mended ?? source;
-    await this.corrections.add(id, { sheet: mapping.sheet, rowNo, col, field, source, mended, by: actor.displayName, at: this.clock.now() }, actor.accountId);
+    const counts = (await this.corrections.of(id, [rowNo])).find((correction) => correction.col === col)?.mended ?? source;
+    return { sheet: mapping.sheet, col, source, counts };
+  }
+
+  /** Writes one cell as somebody mended it, null as the file says. @throws AppError not_for_mending */
+  async correct(actor: Actor, record: ImportRecord, cell: { rowNo: number; field: string; mended: string | null; texts: string[] }): Promise<void> {
+    const { rowNo, field, mended } = cell;
+    const { sheet, col, source, counts } = await this.cellOf(record, cell);
+    await this.corrections.add(record.id, { sheet, rowNo, col, field, source, mended, by: actor.displayName, at: this.clock.now() }, actor.accountId);
     await this.audit.record({
-      action: 'import.cell_mended', subjectType: 'import', subjectId: id,
-      before: { row: rowNo, field, text: maskCell(field, before) }, after: { row: rowNo, field, text: maskCell(field, mended ?? source) },
+      action: 'import.cell_mended', subjectType: 'import', subjectId: record.id,
+      before: { row: rowNo, field, text: maskCell(field, counts) }, after: { row: rowNo, field, text: maskCell(field, mended ?? source) },
     });
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
 import { organisationErrors } from '@halong/organisation/contract';
-import { CorrectionRepository } from './correction.repository.ts';
 import { ImportMending } from './import-mending.ts';
 import { ImportTransitions } from './import-transitions.ts';
 import { allows } from './import.lifecycle.ts';
@@ -14,7 +13,6 @@ import { RowSuggestions } from './row-suggestions.ts';
 export class ImportSuggestions {
   constructor(
     private readonly imports: ImportRepository,
-    private readonly corrections: CorrectionRepository,
     private readonly suggestions: RowSuggestions,
     private readonly mending: ImportMending,
     private readonly transitions: ImportTransitions,
@@ -48,11 +46,9 @@ export class ImportSuggestions {
   }
 
   /** A suggested personal number is stored masked; it is read from the cell again. */
-  private async pinOf({ id, mapping, asOf }: ImportRecord, { rowNo, reasons }: StoredRow, texts: string[]): Promise<string | null> {
+  private async pinOf(record: ImportRecord, { rowNo, reasons }: StoredRow, texts: string[]): Promise<string | null> {
     const reason = reasons.find(({ field }) => field === 'pin');
-    const col = mapping?.chosen?.['pin'];
-    const at = mapping?.columns.findIndex((column) => column.col === col) ?? -1;
-    const typed = (await this.corrections.of(id, [rowNo])).find((correction) => correction.col === col)?.mended ?? texts[at] ?? '';
-    return reason ? this.suggestions.textFor(reason.code, typed, asOf) : null;
+    const { counts } = await this.mending.cellOf(record, { rowNo, field: 'pin', texts });
+    return reason ? this.suggestions.textFor(reason.code, counts, record.asOf) : null;
   }
 }

@@ -4,7 +4,6 @@ import type { ImportBucket, ImportKind, ImportReasonCode, ImportState } from '@h
 /** Fields → columns (from 1). */
 export type FieldColumns = Record<string, number>;
 
-/** What was found in the file, as it is stored. Samples are masked. */
 /** The first rows of a sheet as people choose the heading from them. */
 export interface SheetPreview {
   sheet: number;
@@ -12,6 +11,7 @@ export interface SheetPreview {
   rows: { row: number; cells: string[] }[];
 }
 
+/** What was found in the file, as it is stored. Samples are masked. */
 export interface StoredMapping {
   sheet: number;
   sheetName: string;
