@@ -6,3 +6,6 @@ export interface Figure {
   unit: string;
   detail: string;
 }
+
+/** Three digits after the point. */
+export const round = (value: number): number => Math.round(value * 1_000) / 1_000;
