@@ -16,7 +16,7 @@ export const domains = {
   assessment: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'materials', 'attendance', 'notifications'],
   completion: ['organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'materials', 'attendance', 'assessment'],
   certification: [
-    'organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'attendance', 'assessment', 'completion', 'notifications',
+    'organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'materials', 'attendance', 'assessment', 'completion', 'notifications',
   ],
   insights: [
     'organisation', 'identity', 'regulations', 'catalogue', 'classes', 'enrolment', 'materials', 'attendance', 'assessment', 'completion', 'certification',

@@ -4,3 +4,7 @@ export {
   myResult, passResultNames, passResults, recognition,
   type GradeComponentItem, type GradeRow, type GradeSheet, type GradeSheetState, type Mark, type MarkCell, type MyResult, type Recognition,
 } from './grade-sheet.ts';
+export { assignmentErrors } from './assignment.errors.ts';
+export * from './assignment.ts';
+export * from './late-policy.ts';
+export * from './submission.ts';

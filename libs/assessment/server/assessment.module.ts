@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AttendanceModule } from '@halong/attendance/server';
 import { ClassesModule } from '@halong/classes/server';
 import { EnrolmentModule } from '@halong/enrolment/server';
+import { MaterialsModule } from '@halong/materials/server';
 import { NotificationsModule } from '@halong/notifications/server';
+import { AssignmentRepository } from './assignment/assignment.repository.ts';
 import { ClassAccess } from './class-access/class-access.service.ts';
 import { ExamBars } from './grade-sheet/exam-bars.ts';
 import { GradeSheetController, GradeSheetWatch } from './grade-sheet/grade-sheet.controller.ts';
@@ -14,11 +16,15 @@ import { MyResults } from './grade-sheet/my-results.service.ts';
 import { Outcomes } from './grade-sheet/outcomes.ts';
 import { RecognitionFiles } from './grade-sheet/recognition-file.service.ts';
 import { Recognitions } from './grade-sheet/recognition.service.ts';
+import { SubmissionRepository } from './submission/submission.repository.ts';
 
 @Module({
-  imports: [AttendanceModule, ClassesModule, EnrolmentModule, NotificationsModule],
+  imports: [AttendanceModule, ClassesModule, EnrolmentModule, MaterialsModule, NotificationsModule],
   controllers: [GradeSheetController],
-  providers: [ClassAccess, ExamBars, GradeSheetEffects, GradeSheetRepository, GradeSheets, GradeSheetWatch, MyResults, MyResultsRepository, Outcomes, RecognitionFiles, Recognitions],
+  providers: [
+    ClassAccess, ExamBars, GradeSheetEffects, GradeSheetRepository, GradeSheets, GradeSheetWatch, MyResults, MyResultsRepository, Outcomes, RecognitionFiles, Recognitions,
+    AssignmentRepository, SubmissionRepository,
+  ],
   exports: [ClassAccess, GradeSheets, MyResults, Recognitions],
 })
 export class AssessmentModule {}

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { event } from '@halong/platform/server';
 
 const classId = z.number().int();
+const enrolmentIds = z.array(z.number().int());
 
 /** What became true; completion and others follow. */
 export const assessmentMessages = {
-  marksChanged: event('assessment.marks_changed', z.object({ classId, enrolmentIds: z.array(z.number().int()) })),
+  marksChanged: event('assessment.marks_changed', z.object({ classId, enrolmentIds })),
   published: event('assessment.published', z.object({ classId })),
   recognised: event('assessment.recognised', z.object({ classId })),
+  assigned: event('assessment.assigned', z.object({ classId, assignmentId: z.number().int() })),
+  submitted: event('assessment.submitted', z.object({ classId, assignmentId: z.number().int(), submissionId: z.number().int(), enrolmentIds })),
 };

@@ -2,14 +2,23 @@ import { assessmentRoutes, gradeSheetTopic } from '@halong/assessment/contract';
 import type { Domain } from '@halong/platform/server';
 import { AssessmentModule } from './assessment.module.ts';
 import { assessmentMessages } from './events.ts';
+import {
+  AssignmentEntity, AssignmentReferenceEntity, GroupEntity, GroupMemberEntity, GroupSetEntity, LatePolicyEntity, OverrideEntity,
+} from './assignment/assignment.entity.ts';
 import { GradeSheetEntity, GradeEntity, ResultEntity, RecognitionEntity } from './grade-sheet/grade-sheet.entity.ts';
 import { AssessmentFoundation1790000900000 } from './migrations/1790000900000-assessment-foundation.ts';
+import { Assignments1795836118894 } from './migrations/1795836118894-assignments.ts';
+import { DraftConfirmationEntity, DraftEntity, DraftFileEntity, SubmissionEntity, SubmissionFileEntity, SubmissionMemberEntity } from './submission/submission.entity.ts';
 
 export const assessment: Domain = {
   name: 'assessment',
   module: AssessmentModule,
-  entities: [GradeSheetEntity, GradeEntity, ResultEntity, RecognitionEntity],
-  migrations: [AssessmentFoundation1790000900000],
+  entities: [
+    GradeSheetEntity, GradeEntity, ResultEntity, RecognitionEntity,
+    LatePolicyEntity, AssignmentEntity, AssignmentReferenceEntity, OverrideEntity, GroupSetEntity, GroupEntity, GroupMemberEntity,
+    DraftEntity, DraftFileEntity, DraftConfirmationEntity, SubmissionEntity, SubmissionFileEntity, SubmissionMemberEntity,
+  ],
+  migrations: [AssessmentFoundation1790000900000, Assignments1795836118894],
   routes: assessmentRoutes,
   topics: { gradeSheetTopic },
   messages: assessmentMessages,

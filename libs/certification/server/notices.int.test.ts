@@ -6,6 +6,7 @@ import { classes } from '@halong/classes/server';
 import { completion, Recompute } from '@halong/completion/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
+import { materials } from '@halong/materials/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import type { Role } from '@halong/platform/contract';
@@ -26,7 +27,7 @@ let rows: ClassRows;
 
 /** Thu reads Vietnamese, Bách English; Dương has no account and no address. */
 beforeAll(async () => {
-  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, attendance, assessment, completion, certification], { background: true });
+  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, materials, attendance, assessment, completion, certification], { background: true });
   const province = await provinceRows(app.db);
   rows = await classRows(app.db, {
     province, code: 'TIN', rules: defaultRuleSets.QLNN.rules, components, days: ['2026-10-01'], trainees: ['Nguyễn Thị Hoài Thu', 'Vũ Đình Bách', 'Đặng Thùy Dương'], state: 'GRADING', credential: 'CERTIFICATE',

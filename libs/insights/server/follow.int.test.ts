@@ -9,6 +9,7 @@ import { classes } from '@halong/classes/server';
 import { completion } from '@halong/completion/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
+import { materials } from '@halong/materials/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import { Outbox } from '@halong/platform/server';
@@ -35,7 +36,7 @@ async function signedIn(cookie: string, role: string, scopeType: string, scopeId
 }
 
 beforeAll(async () => {
-  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, attendance, assessment, completion, certification, insights], { background: true, http: true });
+  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, materials, attendance, assessment, completion, certification, insights], { background: true, http: true });
   province = await provinceRows(app.db);
   const today = app.clock.today();
   rows = await classRows(app.db, { province, code: 'THEO', rules: defaultRuleSets.QLNN.rules, days: [today], trainees: ['Nguyễn Thị Hoài Thu'], year: Number(today.slice(0, 4)), state: 'GRADING' });

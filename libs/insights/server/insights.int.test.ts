@@ -8,6 +8,7 @@ import { lights, outlooks } from '@halong/completion/contract';
 import { completion, Recompute, YearSums } from '@halong/completion/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
+import { materials } from '@halong/materials/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import type { Actor, Role, ScopeType } from '@halong/platform/contract';
@@ -34,7 +35,7 @@ const manager = grant('TRAINING_MANAGER', 'GLOBAL', 0);
 
 /** Thu completed 40 periods, Bách 32; Thu, Bách and Dương are in a class that runs; Lộc failed; An has no class; Hà began in December. */
 beforeAll(async () => {
-  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, attendance, assessment, completion, certification, insights]);
+  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, materials, attendance, assessment, completion, certification, insights]);
   await app.clock.moveTo(new Date('2026-11-22T03:00:00Z'));
   province = await provinceRows(app.db);
   head = grant('UNIT_HEAD', 'ORG_SUBTREE', province.communeId);

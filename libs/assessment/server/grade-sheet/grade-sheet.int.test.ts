@@ -5,6 +5,7 @@ import { catalogue } from '@halong/catalogue/server';
 import { classes } from '@halong/classes/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
+import { materials } from '@halong/materials/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import type { Actor, Role } from '@halong/platform/contract';
@@ -30,7 +31,7 @@ let province: ProvinceRows;
 let nextCode = 0;
 
 beforeAll(async () => {
-  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, attendance, assessment]);
+  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, materials, attendance, assessment]);
   await app.clock.moveTo(new Date('2026-11-22T03:00:00Z'));
   province = await provinceRows(app.db);
 });

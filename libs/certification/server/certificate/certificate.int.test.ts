@@ -10,6 +10,7 @@ import { classes } from '@halong/classes/server';
 import { completion } from '@halong/completion/server';
 import { enrolment, HeldCertificates } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
+import { materials } from '@halong/materials/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import type { Actor, Role, ScopeType } from '@halong/platform/contract';
@@ -34,7 +35,7 @@ let nextCode = 0;
 const officer = anActor({ grants: [{ role: 'CERTIFICATE_OFFICER', scopeType: 'GLOBAL', scopeId: 0 }] });
 
 beforeAll(async () => {
-  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, attendance, assessment, completion, certification]);
+  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, materials, attendance, assessment, completion, certification]);
   await app.clock.moveTo(new Date('2026-11-22T03:00:00Z'));
   province = await provinceRows(app.db);
 });

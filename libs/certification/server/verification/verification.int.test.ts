@@ -6,6 +6,7 @@ import { classes } from '@halong/classes/server';
 import { completion } from '@halong/completion/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
+import { materials } from '@halong/materials/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import { defaultRuleSets } from '@halong/regulations/contract';
@@ -17,7 +18,7 @@ const code = '7K4M-92QX-3WTB';
 let app: TestInstallation;
 
 beforeAll(async () => {
-  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, attendance, assessment, completion, certification], { http: true });
+  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, materials, attendance, assessment, completion, certification], { http: true });
   const province = await provinceRows(app.db);
   const { classId, trainees } = await classRows(app.db, { province, code: 'XM', rules: defaultRuleSets.QLNN.rules, trainees: ['Nguyễn Thị Hoài Thu'] });
   await app.db.insert('assessment_recognition', { class_id: classId, decision_no: '12/QĐ', decision_date: '2026-11-20', signer: 'Nguyễn Đình Hưng', file_id: await fileRow(app.db, 1) });

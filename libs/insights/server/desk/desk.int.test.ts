@@ -7,6 +7,7 @@ import { classes } from '@halong/classes/server';
 import { completion, Recompute } from '@halong/completion/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
+import { materials } from '@halong/materials/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import type { Actor, Role, ScopeType } from '@halong/platform/contract';
@@ -26,7 +27,7 @@ const minutesAgo = (minutes: number): Date => new Date(now.getTime() - minutes *
 let app: TestInstallation;
 let province: ProvinceRows;
 beforeAll(async () => {
-  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, attendance, assessment, completion, certification, insights]);
+  app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, materials, attendance, assessment, completion, certification, insights]);
   await app.clock.moveTo(now);
   province = await provinceRows(app.db);
   await app.db.run('DELETE FROM platform_outbox');

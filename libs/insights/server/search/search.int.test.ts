@@ -7,6 +7,7 @@ import { classes } from '@halong/classes/server';
 import { completion } from '@halong/completion/server';
 import { enrolment } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
+import { materials } from '@halong/materials/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import type { Actor, Role, ScopeType } from '@halong/platform/contract';
@@ -24,7 +25,7 @@ describe('the one search field', () => {
   let province: ProvinceRows;
   let digital: ClassRows;
   beforeAll(async () => {
-    app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, attendance, assessment, completion, certification, insights]);
+    app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, materials, attendance, assessment, completion, certification, insights]);
     province = await provinceRows(app.db);
     digital = await classRows(app.db, { province, code: 'CDS', rules, trainees: ['Nguyễn Thị Hoài Thư', 'Trần Đức Minh'] });
     await classRows(app.db, { province, code: 'QLNN', rules });

@@ -36,7 +36,7 @@ export function languageOf(header: string | undefined): Language {
 export function addRequestHooks(fastify: FastifyInstance, config: Config, clock: Clock): void {
   fastify.addHook('onRequest', (request: HalongRequest, reply, done) => {
     const requestId = randomUUID();
-    request.halong = { requestId, language: languageOf(request.headers['accept-language']), address: request.ip };
+    request.halong = { requestId, language: languageOf(request.headers['accept-language']), address: request.ip, arrivedAt: clock.millis() };
     void reply.headers(always).header('X-Request-Id', requestId);
     if (config.PUBLIC_URL.startsWith('https:')) void reply.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     // By the route and not by the spelling of the URL; what is no route at all is answered like the API.

@@ -7,6 +7,8 @@ export interface RequestContext {
   language: Language;
   actor?: Actor;
   address?: string;
+  /** What the product's clock showed when the request came in, before anything was read or waited for: deadlines are decided by it. */
+  arrivedAt?: number;
 }
 
 const store = new AsyncLocalStorage<RequestContext>();
