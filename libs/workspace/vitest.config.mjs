@@ -8,6 +8,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     include: ['**/*.test.{ts,tsx,mjs}'],
+    // A busy machine makes no rule wrong.
+    testTimeout: 60_000,
     exclude: ['**/*.int.test.ts', '**/*.faults.test.ts', '**/node_modules/**', '**/dist/**', '**/*.journey.test.ts'],
   },
 });

@@ -10,7 +10,8 @@ export default defineConfig({
     maxWorkers: 1,
     include: ['**/*.int.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A busy machine makes nothing wrong.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

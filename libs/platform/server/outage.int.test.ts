@@ -1,14 +1,12 @@
-import { once } from 'node:events';
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { Controller, Injectable, Module } from '@nestjs/common';
 import { io } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { route } from '@halong/platform/contract';
-import { anActor, testInstallation, type TestInstallation } from '@halong/testing/server';
+import { anActor, Line, testInstallation, type TestInstallation } from '@halong/testing/server';
 import { openApi, openContext, type Running } from './compose.ts';
-import { redisTarget, type Config } from './config/config.ts';
+import type { Config } from './config/config.ts';
 import { Database } from './database/database.ts';
 import type { Domain } from './domain/domain.ts';
 import { event, On } from './events/event.ts';
@@ -68,38 +66,6 @@ const authenticator = { actorOf: async () => person };
 class ProbeModule {}
 const probe: Domain = { name: 'probe', module: ProbeModule, entities: [], migrations: [], routes, messages: { added } };
 
-/** A line to a real server that can be cut and joined again. */
-class Line {
-  private server: Server | undefined;
-  private readonly ends = new Set<Socket>();
-
-  constructor(
-    readonly path: string,
-    private readonly target: { path: string } | { host: string; port: number },
-  ) {}
-
-  async join(): Promise<void> {
-    this.server = createServer((near) => {
-      const far = connect(this.target as never);
-      for (const [end, other] of [[near, far], [far, near]] as const) {
-        this.ends.add(end);
-        end.on('error', () => undefined).on('close', () => {
-          this.ends.delete(end);
-          other.destroy();
-        });
-        end.pipe(other);
-      }
-    });
-    await once(this.server.listen(this.path), 'listening');
-  }
-
-  async cut(): Promise<void> {
-    const closed = new Promise((resolve) => this.server?.close(resolve));
-    for (const end of this.ends) end.destroy();
-    await closed;
-  }
-}
-
 describe('when something is away', () => {
   let app: TestInstallation;
   let database: Line;
@@ -112,9 +78,8 @@ describe('when something is away', () => {
     app = await testInstallation([probe]);
     await app.db.run('CREATE TABLE probe_effect (id int AUTO_INCREMENT PRIMARY KEY, heard int NOT NULL)');
     const { socketPath, host = '', port = 0, ...account } = app.config.database;
-    const target = redisTarget(app.config.REDIS_URL);
     database = new Line(join(app.config.DATA_DIR, 'my.sock'), socketPath ? { path: socketPath } : { host, port });
-    redis = new Line(join(app.config.DATA_DIR, 'redis.sock'), typeof target === 'string' ? { host: new URL(target).hostname, port: Number(new URL(target).port || 6379) } : target);
+    redis = Line.toRedis(join(app.config.DATA_DIR, 'redis.sock'), app.config.REDIS_URL);
     await Promise.all([database.join(), redis.join()]);
     const config: Config = { ...app.config, REDIS_URL: `unix://${redis.path}`, database: { ...account, socketPath: database.path }, LOG_LEVEL: 'silent' };
     const opened = await openApi({ name: 'api', config, domains: [probe] });
