@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classCalls } from './calls.classes.ts';
 import { peopleCalls, type Calls } from './calls.people.ts';
 import { materialsCalls } from './calls.materials.ts';
+import { markingCalls } from './calls.marking.ts';
 import { resultCalls } from './calls.results.ts';
 import { pathOf, send, type Call, type Reply } from './browser.ts';
 import { routes } from './routes.ts';
@@ -11,7 +12,7 @@ import { rawRequest, spellingsOf } from './spellings.ts';
 import { verdicts, type Verdict } from './verdicts.ts';
 import { World } from './world.ts';
 
-const calls: Calls = { ...peopleCalls, ...classCalls, ...materialsCalls, ...resultCalls };
+const calls: Calls = { ...peopleCalls, ...classCalls, ...materialsCalls, ...resultCalls, ...markingCalls };
 const sorted = (names: Iterable<string>) => [...names].sort();
 
 describe('the matrix is whole', () => {

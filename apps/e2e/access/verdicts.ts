@@ -188,6 +188,12 @@ export const verdicts: Record<string, Verdict> = {
   'GET /classes/:id/recognition-file': to('coordinator manager officer admin'),
   'GET /my/results': to('members', { sees: 'trainee' }),
 
+  // rubrics and marking
+  'GET /classes/:id/rubrics': to('lecturer coordinator manager admin'),
+  'POST /classes/:id/rubrics': to('lecturer coordinator'),
+  'PUT /classes/:id/rubrics/:rubricId': to('lecturer coordinator'),
+  'PUT /assignments/:id/rubric': to('lecturer coordinator'),
+
   // files: an upload and an unused document are their sender's alone (the trainee's here), whatever role others hold
   'POST /uploads': to('members'),
   'OPTIONS /uploads': to('members'),

@@ -8,3 +8,7 @@ export { assignmentErrors } from './assignment.errors.ts';
 export * from './assignment.ts';
 export * from './late-policy.ts';
 export * from './submission.ts';
+export * from './marking.ts';
+export { markingErrors } from './marking.errors.ts';
+export * from './rubric.ts';
+export { rubricErrors } from './rubric.errors.ts';

@@ -16,15 +16,16 @@ import { MyResults } from './grade-sheet/my-results.service.ts';
 import { Outcomes } from './grade-sheet/outcomes.ts';
 import { RecognitionFiles } from './grade-sheet/recognition-file.service.ts';
 import { Recognitions } from './grade-sheet/recognition.service.ts';
+import { markingControllers, markingProviders } from './marking/marking.parts.ts';
 import { SubmissionRepository } from './submission/submission.repository.ts';
 
 @Module({
   imports: [AttendanceModule, ClassesModule, EnrolmentModule, MaterialsModule, NotificationsModule],
-  controllers: [GradeSheetController],
+  controllers: [GradeSheetController, ...markingControllers],
   providers: [
     ClassAccess, ExamBars, GradeSheetEffects, GradeSheetRepository, GradeSheets, GradeSheetWatch, MyResults, MyResultsRepository, Outcomes, RecognitionFiles, Recognitions,
-    AssignmentRepository, SubmissionRepository,
+    AssignmentRepository, SubmissionRepository, ...markingProviders,
   ],
-  exports: [ClassAccess, GradeSheets, MyResults, Recognitions],
+  exports: [ClassAccess, GradeSheets, MyResults, Recognitions, ...markingProviders],
 })
 export class AssessmentModule {}

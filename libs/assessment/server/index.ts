@@ -6,8 +6,10 @@ import {
   AssignmentEntity, AssignmentReferenceEntity, GroupEntity, GroupMemberEntity, GroupSetEntity, LatePolicyEntity, OverrideEntity,
 } from './assignment/assignment.entity.ts';
 import { GradeSheetEntity, GradeEntity, ResultEntity, RecognitionEntity } from './grade-sheet/grade-sheet.entity.ts';
+import { markingEntities, markingRoutesOfDomain, markingTopics } from './marking/marking.parts.ts';
 import { AssessmentFoundation1790000900000 } from './migrations/1790000900000-assessment-foundation.ts';
 import { Assignments1795836118894 } from './migrations/1795836118894-assignments.ts';
+import { Marking1795836946809 } from './migrations/1795836946809-marking.ts';
 import { DraftConfirmationEntity, DraftEntity, DraftFileEntity, SubmissionEntity, SubmissionFileEntity, SubmissionMemberEntity } from './submission/submission.entity.ts';
 
 export const assessment: Domain = {
@@ -17,10 +19,11 @@ export const assessment: Domain = {
     GradeSheetEntity, GradeEntity, ResultEntity, RecognitionEntity,
     LatePolicyEntity, AssignmentEntity, AssignmentReferenceEntity, OverrideEntity, GroupSetEntity, GroupEntity, GroupMemberEntity,
     DraftEntity, DraftFileEntity, DraftConfirmationEntity, SubmissionEntity, SubmissionFileEntity, SubmissionMemberEntity,
+    ...markingEntities,
   ],
-  migrations: [AssessmentFoundation1790000900000, Assignments1795836118894],
-  routes: assessmentRoutes,
-  topics: { gradeSheetTopic },
+  migrations: [AssessmentFoundation1790000900000, Assignments1795836118894, Marking1795836946809],
+  routes: { ...assessmentRoutes, ...markingRoutesOfDomain },
+  topics: { gradeSheetTopic, ...markingTopics },
   messages: assessmentMessages,
 };
 
@@ -29,5 +32,6 @@ export { followedUnits, rolesInClass, type ClassPlace } from './class-access/cla
 export { ClassAccess } from './class-access/class-access.service.ts';
 export { assessmentMessages } from './events.ts';
 export { GradeSheets } from './grade-sheet/grade-sheet.service.ts';
+export { Rubrics } from './rubric/rubric.service.ts';
 export { Recognitions } from './grade-sheet/recognition.service.ts';
 export { MyResults } from './grade-sheet/my-results.service.ts';
