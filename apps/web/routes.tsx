@@ -10,6 +10,7 @@ import { DesignGallery } from '@halong/design/web';
 import { enrolmentScreens } from '@halong/enrolment/web';
 import { identityScreens, SignedIn } from '@halong/identity/web';
 import { insightsScreens } from '@halong/insights/web';
+import { materialsScreens } from '@halong/materials/web';
 import { notificationsScreens } from '@halong/notifications/web';
 import { regulationsScreens } from '@halong/regulations/web';
 import { Today } from './pages/Today.tsx';
@@ -68,6 +69,7 @@ export function SiteRoutes() {
         <Route path="/classes/:id/timetable/import" element={<classesScreens.TimetableImport />} />
         <Route path="/sessions/:id" element={<Session />} />
         <Route path="/sessions/:id/attendance" element={<attendanceScreens.Attendance />} />
+        <Route path="/documents/:id" element={<materialsScreens.Document />} />
         <Route path="/timetable" element={<classesScreens.Timetable />} />
         <Route path="/places" element={<classesScreens.Places />} />
         <Route path="/places/:part" element={<classesScreens.Places />} />

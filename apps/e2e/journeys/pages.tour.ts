@@ -13,7 +13,7 @@ const ofClass = ['', '/timetable', '/timetable/import', '/nominations', '/traine
 /** Who looks at which page: each by somebody whose work it is. The page that is not there and one that is not theirs are seen too. */
 export const tour: Record<Visitor, readonly string[]> = {
   anybody: ['/sign-in', '/kich-hoat', '/verify', '/verify/:code'],
-  hocvien: ['/', '/today', '/classes', '/timetable', '/record', '/notifications', '/check-in', '/c/:token', '/sessions/:id/room', '/classes/:id', '/classes/:id/attendance', '*', '/accounts'],
+  hocvien: ['/', '/today', '/classes', '/timetable', '/record', '/notifications', '/check-in', '/c/:token', '/sessions/:id/room', '/classes/:id', '/classes/:id/attendance', '/documents/:id', '*', '/accounts'],
   giaovu: ['/today', '/classes', '/classes/new', ...ofClass, '/sessions/:id', '/sessions/:id/attendance', '/sessions/:id/projector', '/places', '/places/:part'],
   thutruong: ['/unit', '/unit/nominations', '/unit/nominations/:classId/:unitId', '/unit/staff'],
   daotao: ['/overview', '/overview/units', '/programmes', '/programmes/new', '/programmes/import', '/programmes/:id', '/programmes/:id/versions/new'],
@@ -53,7 +53,8 @@ export async function thingsOf(product: Product, pages: Record<Exclude<Visitor, 
 /** The address of a page of the sitemap in this province. */
 export function addressOf(pattern: string, { classId, sessionId, programmeId, importId, call, code }: Things): string {
   if (pattern === '*') return '/khong-co-trang-nay';
-  const kinds: Record<string, number> = { classes: classId, sessions: sessionId, programmes: programmeId, imports: importId };
+  // A document that is not this person's.
+  const kinds: Record<string, number> = { classes: classId, sessions: sessionId, programmes: programmeId, imports: importId, documents: 1_000_000 };
   const values: Record<string, string | number | undefined> = { id: kinds[pattern.split('/')[1] ?? ''], classId: call.classId, unitId: call.unitId, code, token: 'ma-da-het-han', part: 'holidays' };
   return pattern.replace(/:(\w+)/g, (_, name: string) => {
     expect(values[name], `${pattern}: ${name}`).toBeDefined();

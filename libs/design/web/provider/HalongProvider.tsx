@@ -6,6 +6,7 @@ import '../styles/forms.css';
 import '../styles/data.css';
 import '../styles/records.css';
 import '../styles/screens.css';
+import '../styles/viewer.css';
 import '../styles/shell.css';
 import '../styles/attendance.css';
 import '../styles/print.css';
