@@ -5,9 +5,10 @@ import { marks } from './marks.ts';
 import { onStage, root, type Stage } from './stage.ts';
 import { statements } from './statements.ts';
 import { today } from './today.ts';
+import { uploads } from './uploads.ts';
 
 /** Each file is one comparison. A new one is a file and a word here. */
-const comparisons: ((stage: Stage) => Promise<Figure[]>)[] = [today, marks, statements];
+const comparisons: ((stage: Stage) => Promise<Figure[]>)[] = [today, marks, uploads, statements];
 
 const figures = await onStage(async (stage) => {
   const all: Figure[] = [];

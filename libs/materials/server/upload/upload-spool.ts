@@ -29,6 +29,58 @@ class RunningHashes {
   }
 }
 
+/** A network gives small pieces; a disk takes this many bytes at once for less. */
+const gatheredBytes = 1024 ** 2;
+/** What a slow line has brought lies on the disk after this long at the latest. */
+const gatheredMs = 200;
+
+/** The end of a file that grows, and the hash up to it. */
+class GrowingFile {
+  private gathered: Buffer[] = [];
+  private bytes = 0;
+  private timer: NodeJS.Timeout | undefined;
+  /** One write after the other; once one has failed, so do all. */
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly file: FileHandle,
+    /** Everything before is written. */
+    public at: number,
+    readonly hash: Hash | undefined,
+  ) {}
+
+  async add(piece: Buffer): Promise<void> {
+    this.gathered.push(piece);
+    this.bytes += piece.length;
+    if (this.bytes >= gatheredBytes) await this.flush();
+    else this.timer ??= setTimeout(() => void this.flush().catch(() => undefined), gatheredMs);
+  }
+
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.writing = this.writing.then(() => this.write());
+    return this.writing;
+  }
+
+  private async write(): Promise<void> {
+    const [pieces, bytes] = [this.gathered, this.bytes];
+    [this.gathered, this.bytes] = [[], 0];
+    if (bytes === 0) return;
+    await writeWhole(this.file, pieces, bytes, this.at);
+    for (const piece of pieces) this.hash?.update(piece);
+    this.at += bytes;
+  }
+}
+
+async function writeWhole(file: FileHandle, pieces: Buffer[], bytes: number, at: number): Promise<void> {
+  const { bytesWritten } = await file.writev(pieces, at);
+  if (bytesWritten === bytes) return;
+  // A disk that is nearly full takes a part first and says no to the rest.
+  const rest = Buffer.concat(pieces).subarray(bytesWritten);
+  for (let done = 0; done < rest.length; ) done += (await file.write(rest, done, rest.length - done, at + bytesWritten + done)).bytesWritten;
+}
+
 /** Where uploads grow: one file each under its random name, on the disk of this machine. Its length is how much has arrived. */
 export class UploadSpool extends DataStore {
   private readonly hashes = new RunningHashes();
@@ -68,26 +120,22 @@ export class UploadSpool extends DataStore {
 
   /**
    * Writes what comes, at the pace of the disk, and counts the hash of what was written. Answers the new offset; whatever
-   * ends the stream, the file ends with the last piece that was written whole.
+   * ends the stream, everything that came is kept, and the file ends with what was written whole.
    * @throws AppError no_space
    */
   override async write(stream: Readable, token: string, offset: number): Promise<number> {
-    const hash = this.hashes.take(token, offset);
-    const file = await open(this.path(token), 'r+');
-    let at = offset;
+    const growing = new GrowingFile(await open(this.path(token), 'r+'), offset, this.hashes.take(token, offset));
     try {
-      for await (const piece of stream as AsyncIterable<Buffer>) {
-        await writeWhole(file, piece, at);
-        hash?.update(piece);
-        at += piece.length;
-      }
-      return at;
+      for await (const piece of stream as AsyncIterable<Buffer>) await growing.add(piece);
+      await growing.flush();
+      return growing.at;
     } catch (error) {
-      await file.truncate(at).catch(() => undefined);
+      await growing.flush().catch(() => undefined);
+      await growing.file.truncate(growing.at).catch(() => undefined);
       return honestly(error);
     } finally {
-      if (hash) this.hashes.keep(token, hash, at);
-      await file.close();
+      if (growing.hash) this.hashes.keep(token, growing.hash, growing.at);
+      await growing.file.close();
     }
   }
 
@@ -131,11 +179,6 @@ export class UploadSpool extends DataStore {
     }));
     return names.filter((name, index) => old[index] && /^[0-9a-f]{32}$/.test(name));
   }
-}
-
-async function writeWhole(file: FileHandle, piece: Buffer, at: number): Promise<void> {
-  let done = 0;
-  while (done < piece.length) done += (await file.write(piece, done, piece.length - done, at + done)).bytesWritten;
 }
 
 function honestly(error: unknown): never {
