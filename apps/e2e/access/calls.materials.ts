@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { documentRoutes, uploadRoutes } from '@halong/materials/contract';
-import { Documents } from '@halong/materials/server';
+import { ContentEditing, Documents } from '@halong/materials/server';
+import type { Actor } from '@halong/platform/contract';
 import { FileStore } from '@halong/platform/server';
 import { send, type Call } from './browser.ts';
 import type { Calls, MakeCall } from './calls.people.ts';
@@ -22,8 +23,8 @@ async function upload(world: World): Promise<string> {
 const ofTrainee = (more: Call = {}): MakeCall => async (world) => ({ ...more, params: { id: await upload(world) } });
 
 /** A file of the trainee that nobody has put to use. */
-async function document(world: World): Promise<number> {
-  const ownerId = world.accountIds.trainee;
+async function document(world: World, owner: 'trainee' | 'lecturer' = 'trainee'): Promise<number> {
+  const ownerId = world.accountIds[owner];
   const of = { name: 'bai-thu-hoach.pdf', mediaType: 'application/pdf' };
   const file = await world.app.get(FileStore).put(Readable.from([pdf]), { ...of, maxBytes: 1_000_000, uploadedBy: ownerId });
   return world.app.get(Documents).add({ ...of, fileId: file.id, ownerId, purpose: 'SUBMISSION', kind: 'PDF', bytes: file.bytes, sha256: file.sha256, classification: 'INTERNAL', scan: 'NONE' });
@@ -31,7 +32,27 @@ async function document(world: World): Promise<number> {
 
 const ownDocument = (more: Call = {}): MakeCall => async (world) => ({ ...more, params: { id: await document(world) } });
 
+const plainItem = { mandatory: false, downloadable: true, shared: false, sessionNo: null, window: { from: null, fromSession: null, until: null, untilSession: null } };
+
+/** A link or a file that the lecturer has given class A. */
+async function item(world: World, withFile = false): Promise<number> {
+  const actor: Actor = { accountId: world.accountIds.lecturer, personId: world.personIds.lecturer, sessionId: 1, displayName: 'Trần Đức Minh', grants: [] };
+  const content = withFile ? { kind: 'MATERIAL' as const, documentId: await document(world, 'lecturer') } : { kind: 'LINK' as const, url: 'https://dichvucong.gov.vn' };
+  return world.app.as(actor, () => world.app.get(ContentEditing).add(actor, world.classA.classId, { ...plainItem, ...content, topicKey: null, title: 'Cổng dịch vụ công' }));
+}
+
+const ofItem = (more: Call = {}, withFile = false): MakeCall => async (world) => ({ ...more, params: { id: await item(world, withFile) } });
+
 export const materialsCalls: Calls = {
+  'GET /classes/:id/content': (world) => ({ params: { id: world.classA.classId } }),
+  'POST /classes/:id/content': (world) => ({ params: { id: world.classA.classId }, body: { kind: 'LINK', topicKey: null, title: 'Cổng dịch vụ công', url: 'https://dichvucong.gov.vn' } }),
+  'GET /content-items/:id': ofItem(),
+  'PATCH /content-items/:id': ofItem({ body: { version: 2, title: 'Cổng dịch vụ công quốc gia' } }),
+  'PUT /content-items/:id/place': ofItem({ body: { topicKey: null, before: null } }),
+  'POST /content-items/:id/versions': ofItem({ body: { url: 'https://quangninh.gov.vn', changes: 'Địa chỉ mới' } }),
+  'PUT /content-items/:id/given': ofItem({ body: { no: 1 } }),
+  'DELETE /content-items/:id': ofItem(),
+  'GET /content-items/:id/link': ofItem({ query: { purpose: 'download' } }, true),
   'POST /uploads': () => begin,
   'OPTIONS /uploads': () => ({ headers: tus }),
   'HEAD /uploads/:id': ofTrainee({ headers: tus }),

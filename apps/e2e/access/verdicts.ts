@@ -210,6 +210,17 @@ export const verdicts: Record<string, Verdict> = {
   'GET /documents/:id/link': to('trainee'),
   'GET /files/:ticket': to('trainee', { refusal: 'materials.link_over' }),
 
+  // content: who teaches or coordinates the class edits, who learns in it sees what is open; managers see completion and not what people read
+  'GET /classes/:id/content': to('trainee lecturer coordinator'),
+  'POST /classes/:id/content': to('lecturer coordinator'),
+  'GET /content-items/:id': to('trainee lecturer coordinator'),
+  'PATCH /content-items/:id': to('lecturer coordinator'),
+  'PUT /content-items/:id/place': to('lecturer coordinator'),
+  'POST /content-items/:id/versions': to('lecturer coordinator'),
+  'PUT /content-items/:id/given': to('lecturer coordinator'),
+  'DELETE /content-items/:id': to('lecturer coordinator'),
+  'GET /content-items/:id/link': to('trainee lecturer coordinator'),
+
   // completion and certificates
   'GET /classes/:id/completion': to('lecturer coordinator unitHead manager officer admin'),
   'GET /enrolments/:id/completion': to('trainee lecturer coordinator unitHead manager officer admin'),

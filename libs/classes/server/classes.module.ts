@@ -6,6 +6,7 @@ import { RegulationsModule } from '@halong/regulations/server';
 import { ClassAudiences } from './audience/class-audiences.ts';
 import { ClassFactSources } from './audience/class-fact-sources.ts';
 import { TraineeClashes } from './audience/trainee-clashes.ts';
+import { ClassRoles } from './class-roles/class-roles.service.ts';
 import { ClassJournal } from './journal/class-journal.ts';
 import { LecturerController } from './lecturer/lecturer.controller.ts';
 import { LecturerRepository } from './lecturer/lecturer.repository.ts';
@@ -42,7 +43,7 @@ import { TrainingClasses } from './training-class/training-class.service.ts';
 /** What other domains and the composing apps may use. */
 const open = [
   TrainingClasses, ClassPlanning, ClassTransitions, DecisionFiles, Sessions, SessionPlanning, TimetableImports, TimetableConfirmation, Places, Lecturers,
-  ClassAudiences, TraineeClashes, ClassFactSources,
+  ClassAudiences, TraineeClashes, ClassFactSources, ClassRoles,
 ];
 const own = [
   ClassJournal, ClassDecisions, ClassNames, ClassWatch, Bookings, OnlineLimit, SessionTerms, SessionJobs, TimetableProposals, TimetableReplacement, TimetableSessions,

@@ -72,11 +72,11 @@ export const documentRoutes = {
   linkDocument: route({
     method: 'GET', path: '/documents/:id/link', summary: 'A short-lived link to the file', access: 'signed-in', params,
     query: z.object({ purpose: z.enum(linkPurposes).default('download') }), response: fileLink,
-    errors: [materialsErrors.document_not_found, materialsErrors.no_preview],
+    errors: [materialsErrors.document_not_found, materialsErrors.no_preview, materialsErrors.no_download],
   }),
   openFile: route({
     method: 'GET', path: '/files/:ticket', summary: 'The file behind a short-lived link; ranges are answered', access: 'signed-in',
     params: z.object({ ticket: z.string().max(200) }), download: ['application/octet-stream'],
-    errors: [materialsErrors.link_over, materialsErrors.document_not_found],
+    errors: [materialsErrors.link_over, materialsErrors.document_not_found, materialsErrors.no_download],
   }),
 } satisfies Record<string, RouteShape>;

@@ -22,6 +22,46 @@ export const materialsErrors = defineErrors('materials', {
     vi: 'Loại tệp này không xem trên trang được. Tải tệp về để mở.',
     en: 'This kind of file cannot be shown on the page. Download it to open it.',
   },
+  item_not_found: {
+    kind: 'not_found',
+    vi: 'Không tìm thấy mục này trong nội dung lớp. Mục có thể đã được gỡ, hoặc chưa đến lúc mở. Quay lại nội dung lớp để xem những gì đang mở.',
+    en: 'This item was not found in the content of the class. It may have been removed, or it is not open yet. Go back to the content to see what is open.',
+  },
+  content_missing: {
+    kind: 'invalid',
+    vi: 'Mục này chưa có nội dung. Chọn tệp, nhập địa chỉ liên kết hoặc viết trang rồi lưu lại.',
+    en: 'This item has no content yet. Choose a file, enter an address or write the page, then save again.',
+  },
+  topic_unknown: {
+    kind: 'invalid',
+    vi: 'Chuyên đề này không thuộc chương trình của lớp. Tải lại trang rồi chọn lại chuyên đề.',
+    en: 'This topic does not belong to the programme of the class. Reload the page and choose the topic again.',
+  },
+  window_turned: {
+    kind: 'invalid',
+    vi: 'Thời điểm thôi hiện phải sau thời điểm bắt đầu hiện. Sửa một trong hai rồi lưu lại.',
+    en: 'The end of showing must come after its beginning. Change one of them and save again.',
+  },
+  item_kept_elsewhere: {
+    kind: 'conflict',
+    vi: 'Bài tập được sửa ở trang bài tập. Mở bài tập rồi sửa ở đó.',
+    en: 'An assignment is changed on its own page. Open the assignment and change it there.',
+  },
+  no_download: {
+    kind: 'forbidden',
+    vi: 'Giảng viên chỉ cho xem tài liệu này trên trang. Mở tài liệu để xem, hoặc hỏi giảng viên khi cần tệp.',
+    en: 'The lecturer lets this be seen on the page only. Open it to read it, or ask the lecturer when you need the file.',
+  },
+  copy_of_itself: {
+    kind: 'invalid',
+    vi: 'Không sao chép nội dung của lớp vào chính lớp đó. Chọn một lớp khác.',
+    en: 'The content of a class cannot be copied into itself. Choose another class.',
+  },
+  nothing_to_download: {
+    kind: 'conflict',
+    vi: 'Lúc này không có tệp nào được tải về. Mở từng mục để xem trên trang.',
+    en: 'There is no file to download now. Open the items to read them on the page.',
+  },
   upload_not_found: {
     kind: 'not_found',
     vi: 'Không còn lần tải lên này. Chọn lại tệp để tải từ đầu.',

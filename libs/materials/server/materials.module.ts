@@ -1,7 +1,21 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@halong/catalogue/server';
 import { ClassesModule } from '@halong/classes/server';
+import { EnrolmentModule } from '@halong/enrolment/server';
 import { CONFIG, type Config } from '@halong/platform/server';
+import { AccessLog } from './content/access-log.service.ts';
+import { ContentAccess } from './content/content-access.service.ts';
+import { ContentEditing } from './content/content-editing.service.ts';
+import { ContentEffects } from './content/content-effects.ts';
+import { ContentItems } from './content/content-items.service.ts';
+import { ContentTopics } from './content/content-topics.service.ts';
+import { ContentUse } from './content/content-use.ts';
+import { ContentController, ContentWatch } from './content/content.controller.ts';
+import { ClassContents } from './content/content.service.ts';
+import { ItemLinks } from './content/item-links.service.ts';
+import { ItemRepository } from './content/item.repository.ts';
+import { ProgressRepository } from './progress/progress.repository.ts';
 import { DocumentController } from './document/document.controller.ts';
 import { DocumentRepository } from './document/document.repository.ts';
 import { Documents } from './document/document.service.ts';
@@ -23,10 +37,12 @@ const spool = {
   useFactory: (config: Config, uploads: UploadRepository) => new UploadSpool(join(config.DATA_DIR, 'uploads'), uploads),
 };
 
+const content = [AccessLog, ClassContents, ContentAccess, ContentEditing, ContentEffects, ContentItems, ContentTopics, ContentUse, ContentWatch, ItemLinks, ItemRepository, ProgressRepository];
+
 @Module({
-  imports: [ClassesModule],
-  controllers: [DocumentController, StorageController, UploadController],
-  providers: [DocumentRepository, Documents, DocumentUses, spool, StorageHealth, UploadChecks, UploadCollection, UploadLimits, UploadProtocol, UploadRepository, Uploads, VirusScan],
-  exports: [Documents, DocumentUses],
+  imports: [CatalogueModule, ClassesModule, EnrolmentModule],
+  controllers: [ContentController, DocumentController, StorageController, UploadController],
+  providers: [...content, DocumentRepository, Documents, DocumentUses, spool, StorageHealth, UploadChecks, UploadCollection, UploadLimits, UploadProtocol, UploadRepository, Uploads, VirusScan],
+  exports: [ContentItems, Documents, DocumentUses],
 })
 export class MaterialsModule {}

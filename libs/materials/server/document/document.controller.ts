@@ -14,7 +14,9 @@ export class DocumentController {
 
   @Handle(documentRoutes.getDocument)
   async get({ actor, params }: Input<typeof documentRoutes.getDocument>): Answer<typeof documentRoutes.getDocument> {
-    return documentViewOf(await this.documents.requireOpen(actor, params.id), actor.accountId);
+    const row = await this.documents.requireOpen(actor, params.id);
+    const view = documentViewOf(row, actor.accountId);
+    return { ...view, can: { ...view.can, download: await this.documents.mayOpen(actor, row, 'download') } };
   }
 
   @Handle(documentRoutes.patchDocument)

@@ -43,34 +43,35 @@ export class Documents {
   }
 
   /** Its owner, and everybody to whom a use of it is shown. */
-  async mayOpen(actor: Actor, row: Pick<DocumentRow, 'id' | 'ownerId'>): Promise<boolean> {
-    return row.ownerId === actor.accountId || this.uses.mayOpen(actor, row.id);
+  async mayOpen(actor: Actor, row: Pick<DocumentRow, 'id' | 'ownerId'>, purpose: LinkPurpose = 'preview'): Promise<boolean> {
+    return row.ownerId === actor.accountId || this.uses.mayOpen(actor, row.id, purpose);
   }
 
-  /** @throws AppError document_not_found when it is missing or not the actor's to open */
-  async requireOpen(actor: Actor, id: number): Promise<DocumentRow> {
+  /** @throws AppError document_not_found when it is missing or not the actor's to open; no_download when it may be looked at and not taken */
+  async requireOpen(actor: Actor, id: number, purpose: LinkPurpose = 'preview'): Promise<DocumentRow> {
     const row = await this.documents.find(id);
-    if (!row || !(await this.mayOpen(actor, row))) throw new AppError(materialsErrors.document_not_found);
-    return row;
+    if (row && (await this.mayOpen(actor, row, purpose))) return row;
+    throw new AppError(row && purpose === 'download' && (await this.mayOpen(actor, row)) ? materialsErrors.no_download : materialsErrors.document_not_found);
   }
 
   /**
    * An address of the file for this account, this purpose and this many seconds.
-   * @throws AppError document_not_found, no_preview
+   * @throws AppError document_not_found, no_download, no_preview
    */
   async link(documentId: number, purpose: LinkPurpose, actor: Actor, seconds = secondsOf[purpose]): Promise<FileLink> {
-    const row = await this.requireOpen(actor, documentId);
+    const row = await this.requireOpen(actor, documentId, purpose);
     if (purpose === 'preview' && !isShownAsSent(row.kind)) throw new AppError(materialsErrors.no_preview);
+    await this.uses.opened(actor, documentId, purpose);
     const expires = Math.floor(this.clock.millis() / 1_000) + seconds;
     const ticket = writeTicket(this.key, { documentId, accountId: actor.accountId, purpose, expires });
     return { url: `/api/files/${ticket}`, expiresAt: new Date(expires * 1_000).toISOString() };
   }
 
-  /** The document behind a link, asked again whether it may be opened: a right that was taken away ends the link too. @throws AppError link_over, document_not_found */
+  /** The document behind a link, asked again whether it may be opened: a right that was taken away ends the link too. @throws AppError link_over, document_not_found, no_download */
   async behindLink(actor: Actor, text: string): Promise<{ row: DocumentRow; purpose: LinkPurpose }> {
     const ticket = readTicket(this.key, text, this.clock.millis() / 1_000);
     if (!ticket || ticket.accountId !== actor.accountId) throw new AppError(materialsErrors.link_over);
-    return { row: await this.requireOpen(actor, ticket.documentId), purpose: ticket.purpose };
+    return { row: await this.requireOpen(actor, ticket.documentId, ticket.purpose), purpose: ticket.purpose };
   }
 
   /** Keeps a file that has passed the door. Runs in the caller's transaction. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Role, ScopeType } from '@halong/platform/contract';
-import { followedUnits, rolesInClass, type ClassPlace } from './class-access.policy.ts';
+import { followedUnits, rolesInClass, type ClassSurroundings } from './class-roles.policy.ts';
 
 const actor = (personId: number | null, ...grants: [Role, ScopeType, number][]): Actor => ({
   accountId: 1, personId, sessionId: 1, displayName: 'Thu', grants: grants.map(([role, scopeType, scopeId]) => ({ role, scopeType, scopeId })),
 });
-const place: ClassPlace = { id: 5, institutionId: 70, unitIds: [70, 80, 7, 1], lecturerIds: [31], staffIds: [41] };
+const place: ClassSurroundings = { id: 5, institutionId: 70, unitIds: [70, 80, 7, 1], lecturerIds: [31], staffIds: [41] };
 
 describe('roles in a class', () => {
   it.each([

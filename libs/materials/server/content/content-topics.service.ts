@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Programmes } from '@halong/catalogue/server';
+import type { ProgrammeUnit } from '@halong/catalogue/contract';
+import { TrainingClasses } from '@halong/classes/server';
+import { materialsErrors } from '@halong/materials/contract';
+import { AppError } from '@halong/platform/contract';
+
+/** The topics of a class are those of the programme version that it was planned with. */
+@Injectable()
+export class ContentTopics {
+  constructor(
+    private readonly classes: TrainingClasses,
+    private readonly programmes: Programmes,
+  ) {}
+
+  /** In the order of the programme, children after their parents. @throws AppError platform.not_found */
+  async ofClass(classId: number): Promise<{ programmeId: number; units: (ProgrammeUnit & { depth: number })[] }> {
+    const { programmeVersionId } = await this.classes.get(classId);
+    const programme = await this.programmes.version(programmeVersionId);
+    const units = programme?.units ?? [];
+    const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
+    const depthOf = (id: number | null): number => (id === null ? -1 : 1 + depthOf(parents.get(id) ?? null));
+    return { programmeId: programme?.programmeId ?? 0, units: units.map((unit) => ({ ...unit, depth: depthOf(unit.id) })) };
+  }
+
+  /** @throws AppError materials.topic_unknown when the topic is not one of the class */
+  async require(classId: number, key: string | null): Promise<number | null> {
+    const { units } = await this.ofClass(classId);
+    if (key === null) return null;
+    const unit = units.find(({ id }) => String(id) === key);
+    if (!unit) throw new AppError(materialsErrors.topic_unknown);
+    return unit.id;
+  }
+}
