@@ -53,6 +53,21 @@ export const materialsCalls: Calls = {
   'PUT /content-items/:id/given': ofItem({ body: { no: 1 } }),
   'DELETE /content-items/:id': ofItem(),
   'GET /content-items/:id/link': ofItem({ query: { purpose: 'download' } }, true),
+  'POST /classes/:id/content-copies': async (world) => ({ params: { id: world.classA.classId }, body: { fromClassId: (await world.aClass()).classId } }),
+  'GET /classes/:id/content-library': (world) => ({ params: { id: world.classA.classId }, query: { shelf: 'MINE' } }),
+  'POST /classes/:id/content-library': async (world) => {
+    const itemId = await item(world);
+    await world.app.db.run('UPDATE materials_item SET shared = 1 WHERE id = ?', [itemId]);
+    return { params: { id: world.classA.classId }, body: { itemId, topicKey: null } };
+  },
+  'GET /classes/:id/content-archive': async (world) => {
+    await item(world, true);
+    return { params: { id: world.classA.classId } };
+  },
+  'POST /content-items/:id/progress': ofItem({ body: { showing: '0123456789abcdef0123456789abcdef', no: 0 } }),
+  'POST /classes/:id/content-visits': (world) => ({ params: { id: world.classA.classId } }),
+  'GET /content-items/:id/readers': ofItem(),
+  'GET /content-items/:id/my-accesses': ofItem(),
   'POST /uploads': () => begin,
   'OPTIONS /uploads': () => ({ headers: tus }),
   'HEAD /uploads/:id': ofTrainee({ headers: tus }),

@@ -220,6 +220,14 @@ export const verdicts: Record<string, Verdict> = {
   'PUT /content-items/:id/given': to('lecturer coordinator'),
   'DELETE /content-items/:id': to('lecturer coordinator'),
   'GET /content-items/:id/link': to('trainee lecturer coordinator'),
+  'POST /classes/:id/content-copies': to('lecturer coordinator'),
+  'GET /classes/:id/content-library': to('lecturer coordinator'),
+  'POST /classes/:id/content-library': to('lecturer coordinator'),
+  'GET /classes/:id/content-archive': to('trainee lecturer coordinator'),
+  'POST /content-items/:id/progress': to('trainee lecturer coordinator'),
+  'POST /classes/:id/content-visits': to('trainee'),
+  'GET /content-items/:id/readers': to('lecturer coordinator'),
+  'GET /content-items/:id/my-accesses': to('trainee lecturer coordinator'),
 
   // completion and certificates
   'GET /classes/:id/completion': to('lecturer coordinator unitHead manager officer admin'),

@@ -64,6 +64,8 @@ export const classDetail = classItem.extend({
     firstDay: day.nullable(),
     lastDay: day.nullable(),
   }),
+  /** Whether this person teaches, coordinates or attends the class. */
+  takesPart: z.boolean(),
   version: z.number().int(),
   /** Where this person may take the class now, and what they must bring. */
   nextStates: z.array(z.object({ to: z.enum(trainingClassStates), needs: z.array(z.enum(classFacts)) })),

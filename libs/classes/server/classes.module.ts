@@ -6,6 +6,7 @@ import { RegulationsModule } from '@halong/regulations/server';
 import { ClassAudiences } from './audience/class-audiences.ts';
 import { ClassFactSources } from './audience/class-fact-sources.ts';
 import { TraineeClashes } from './audience/trainee-clashes.ts';
+import { ClassParticipation } from './class-roles/class-participation.service.ts';
 import { ClassRoles } from './class-roles/class-roles.service.ts';
 import { ClassJournal } from './journal/class-journal.ts';
 import { LecturerController } from './lecturer/lecturer.controller.ts';
@@ -46,7 +47,7 @@ const open = [
   ClassAudiences, TraineeClashes, ClassFactSources, ClassRoles,
 ];
 const own = [
-  ClassJournal, ClassDecisions, ClassNames, ClassWatch, Bookings, OnlineLimit, SessionTerms, SessionJobs, TimetableProposals, TimetableReplacement, TimetableSessions,
+  ClassJournal, ClassParticipation, ClassDecisions, ClassNames, ClassWatch, Bookings, OnlineLimit, SessionTerms, SessionJobs, TimetableProposals, TimetableReplacement, TimetableSessions,
   TrainingClassRepository, SessionRepository, BookingRepository, TimetableImportRepository, PlaceRepository, LecturerRepository,
 ];
 

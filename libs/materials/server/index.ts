@@ -1,4 +1,4 @@
-import { classContentTopic, contentRoutes, documentRoutes, uploadRoutes } from '@halong/materials/contract';
+import { classContentTopic, contentReuseRoutes, contentRoutes, documentRoutes, progressRoutes, uploadRoutes } from '@halong/materials/contract';
 import type { Domain } from '@halong/platform/server';
 import { MaterialsFoundation1795412169226 } from './migrations/1795412169226-materials-foundation.ts';
 import { CourseContent1795836689948 } from './migrations/1795836689948-course-content.ts';
@@ -17,7 +17,7 @@ export const materials: Domain = {
     DocumentEntity, UploadEntity, UploadLimitEntity, ItemEntity, ItemVersionEntity, VisitEntity, AccessEntity, ProgressEntity, ProgressWatchEntity, ShowingEntity, ProgressTermsEntity,
   ],
   migrations: [MaterialsFoundation1795412169226, CourseContent1795836689948],
-  routes: { ...documentRoutes, ...uploadRoutes, ...contentRoutes },
+  routes: { ...documentRoutes, ...uploadRoutes, ...contentRoutes, ...contentReuseRoutes, ...progressRoutes },
   topics: { classContentTopic },
   messages: { ...uploadMessages, ...contentMessages },
 };
@@ -28,4 +28,6 @@ export { ContentItems, type PlacedItem } from './content/content-items.service.t
 export { contentMessages } from './content/content.messages.ts';
 export { DocumentUses, type DocumentUse } from './document/document-uses.ts';
 export { Documents } from './document/document.service.ts';
+export { ContentProgress } from './progress/content-progress.service.ts';
+export type { Mandatory } from './progress/progress.rows.ts';
 export type { DocumentRow } from './document/document.rows.ts';

@@ -15,7 +15,19 @@ import { ContentController, ContentWatch } from './content/content.controller.ts
 import { ClassContents } from './content/content.service.ts';
 import { ItemLinks } from './content/item-links.service.ts';
 import { ItemRepository } from './content/item.repository.ts';
+import { ContentProgress } from './progress/content-progress.service.ts';
+import { ProgressController } from './progress/progress.controller.ts';
 import { ProgressRepository } from './progress/progress.repository.ts';
+import { ProgressEffects } from './progress/progress-effects.ts';
+import { Progress } from './progress/progress.service.ts';
+import { ReaderRepository } from './progress/reader.repository.ts';
+import { Readers } from './progress/readers.service.ts';
+import { ContentArchive } from './reuse/content-archive.service.ts';
+import { ContentCopy } from './reuse/content-copy.service.ts';
+import { DocumentStreams } from './reuse/document-streams.ts';
+import { LibraryRepository } from './reuse/library.repository.ts';
+import { Library } from './reuse/library.service.ts';
+import { ReuseController } from './reuse/reuse.controller.ts';
 import { DocumentController } from './document/document.controller.ts';
 import { DocumentRepository } from './document/document.repository.ts';
 import { Documents } from './document/document.service.ts';
@@ -37,12 +49,14 @@ const spool = {
   useFactory: (config: Config, uploads: UploadRepository) => new UploadSpool(join(config.DATA_DIR, 'uploads'), uploads),
 };
 
-const content = [AccessLog, ClassContents, ContentAccess, ContentEditing, ContentEffects, ContentItems, ContentTopics, ContentUse, ContentWatch, ItemLinks, ItemRepository, ProgressRepository];
+const content = [AccessLog, ClassContents, ContentAccess, ContentEditing, ContentEffects, ContentItems, ContentTopics, ContentUse, ContentWatch, ItemLinks, ItemRepository];
+const progress = [ContentProgress, Progress, ProgressEffects, ProgressRepository, ReaderRepository, Readers];
+const reuse = [ContentArchive, ContentCopy, DocumentStreams, Library, LibraryRepository];
 
 @Module({
   imports: [CatalogueModule, ClassesModule, EnrolmentModule],
-  controllers: [ContentController, DocumentController, StorageController, UploadController],
-  providers: [...content, DocumentRepository, Documents, DocumentUses, spool, StorageHealth, UploadChecks, UploadCollection, UploadLimits, UploadProtocol, UploadRepository, Uploads, VirusScan],
-  exports: [ContentItems, Documents, DocumentUses],
+  controllers: [ContentController, DocumentController, ProgressController, ReuseController, StorageController, UploadController],
+  providers: [...content, ...progress, ...reuse, DocumentRepository, Documents, DocumentUses, spool, StorageHealth, UploadChecks, UploadCollection, UploadLimits, UploadProtocol, UploadRepository, Uploads, VirusScan],
+  exports: [ContentItems, ContentProgress, Documents, DocumentUses],
 })
 export class MaterialsModule {}

@@ -4,6 +4,7 @@ import { Clock, Database, isDuplicate, type SqlValue } from '@halong/platform/se
 import { Programmes } from '@halong/catalogue/server';
 import { classesErrors, classTopic, type ClassDetail, type ClassItem } from '@halong/classes/contract';
 import { classesMessages } from '../events.ts';
+import { ClassParticipation } from '../class-roles/class-participation.service.ts';
 import { ClassJournal } from '../journal/class-journal.ts';
 import { mayWorkFor } from './training-class.policy.ts';
 import { presentClass, presentClassItem } from './training-class.presenter.ts';
@@ -38,6 +39,7 @@ export class ClassPlanning {
     private readonly db: Database,
     private readonly journal: ClassJournal,
     private readonly clock: Clock,
+    private readonly participation: ClassParticipation,
   ) {}
 
   /** The classes in the actor's scope. As many statements for ten classes as for ten thousand. */
@@ -52,7 +54,7 @@ export class ClassPlanning {
   async get(actor: Actor, id: number): Promise<ClassDetail> {
     const { row } = await this.access.accessTo(actor, id);
     const [quotas, staff, totals] = [await this.classes.quotas(id), await this.classes.staff(id), await this.classes.totals(id)];
-    return presentClass(row, { quotas, staff, totals }, actor);
+    return presentClass(row, { quotas, staff, totals, takesPart: await this.participation.takesPart(actor, id) }, actor);
   }
 
   create(actor: Actor, body: NewClass): Promise<ClassDetail> {

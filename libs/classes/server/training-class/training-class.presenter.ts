@@ -29,6 +29,7 @@ export interface ClassParts {
   quotas: QuotaRow[];
   staff: StaffRow[];
   totals: ModeTotalRow[];
+  takesPart: boolean;
 }
 
 export function presentClass(row: ClassDetailRow, parts: ClassParts, actor: Actor): ClassDetail {
@@ -50,6 +51,7 @@ export function presentClass(row: ClassDetailRow, parts: ClassParts, actor: Acto
     quotas: parts.quotas.map(({ unit_id, name_vi, name_en, seats }) => ({ unit: { id: unit_id, nameVi: name_vi, nameEn: name_en }, seats })),
     staff: parts.staff.map(({ person_id, full_name, role }) => ({ personId: person_id, fullName: full_name, role: z.enum(classStaffRoles).parse(role) })),
     timetable: presentTotals(parts.totals),
+    takesPart: parts.takesPart,
     version: row.version,
     nextStates: nextClassStates(item.state, rolesOn(actor, placeOf(row))).map(({ to, needs }) => ({ to, needs: [...needs] })),
   };

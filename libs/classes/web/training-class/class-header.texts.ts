@@ -5,6 +5,7 @@ export const say = defineTexts({
   class: { vi: 'Lớp', en: 'Class' },
   parts: { vi: 'Các phần của lớp', en: 'Parts of the class' },
   overview: { vi: 'Tổng quan', en: 'Overview' },
+  content: { vi: 'Nội dung', en: 'Content' },
   timetable: { vi: 'Thời khóa biểu', en: 'Timetable' },
   nominations: { vi: 'Danh sách cử', en: 'Nominations' },
   trainees: { vi: 'Học viên', en: 'Trainees' },

@@ -6,10 +6,10 @@ import { named } from '../naming.ts';
 import { say } from './class-header.texts.ts';
 import { classStateLooks } from './class-state.ts';
 
-export const classTabs = ['overview', 'timetable', 'nominations', 'trainees', 'attendance', 'grades', 'completion', 'certificates'] as const;
+export const classTabs = ['overview', 'content', 'timetable', 'nominations', 'trainees', 'attendance', 'grades', 'completion', 'certificates'] as const;
 export type ClassTab = (typeof classTabs)[number];
 
-/** Who only attends sees the class and its timetable; who teaches also its people and results; who runs it everything. */
+/** Who only attends sees the class and its timetable; who teaches also its people and results; who runs it everything. The content is for who takes part. */
 const forEverybody: readonly ClassTab[] = ['overview', 'timetable'];
 const forTeaching: readonly ClassTab[] = [...forEverybody, 'trainees', 'attendance', 'grades', 'completion'];
 
@@ -22,7 +22,7 @@ export function ClassTabs({ classId, active }: { classId: number; active: ClassT
   const runs = found !== undefined && (found.can.edit || found.can.timetable || found.can.transition);
   const { data: sessions } = useQueryOf(sessionRoutes.listClassSessions, { params: { id: classId } }, { enabled: found !== undefined && !runs });
   const offered = runs ? classTabs : sessions?.some((session) => session.can.lead) ? forTeaching : forEverybody;
-  const shown = classTabs.filter((tab) => tab === active || offered.includes(tab));
+  const shown = classTabs.filter((tab) => tab === active || (tab === 'content' ? found?.takesPart : offered.includes(tab)));
   return <LinkTabs label={t('parts')} tabs={shown.map((tab) => ({ to: addressOfTab(classId, tab), label: t(tab), end: tab === 'overview' }))} />;
 }
 

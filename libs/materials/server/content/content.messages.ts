@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event } from '@halong/platform/server';
+import { event, job } from '@halong/platform/server';
 
 const id = z.number().int();
 
@@ -8,4 +8,5 @@ export const contentMessages = {
   mandatoryChanged: event('materials.mandatory_changed', z.object({ classId: id })),
   /** These trainees have finished an item that they have to see, or there is another one to see. */
   progressChanged: event('materials.progress_changed', z.object({ classId: id, enrolmentIds: z.array(id) })),
+  forgetShowings: job('materials.forget_showings', z.object({})),
 };

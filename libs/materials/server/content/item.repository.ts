@@ -31,6 +31,11 @@ export class ItemRepository {
     return this.db.row(`${select} WHERE i.id = ? AND i.removed_at IS NULL`, [id]);
   }
 
+  /** Also what was taken away: somebody may want it back elsewhere. */
+  findAlsoRemoved(id: number): Promise<ItemRow | undefined> {
+    return this.db.row(`${select} WHERE i.id = ?`, [id]);
+  }
+
   /** Keeps others from changing the item until the end of the transaction. */
   async lock(id: number): Promise<void> {
     await this.db.row('SELECT id FROM materials_item WHERE id = ? FOR UPDATE', [id]);

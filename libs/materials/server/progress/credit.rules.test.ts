@@ -23,7 +23,7 @@ describe('creditOf', () => {
 
 /** Batches as any number of tabs send them: how long after the one before, what they claim, how fast. */
 const batch = fc.record({ after: fc.nat(30_000), speed: fc.constantFrom(0.5, 1, 1.5, 2, 3, 16), ranges: fc.array(fc.tuple(fc.nat(3_600_000), fc.nat(60_000)).map(([from, length]): Span => [from, from + length]), { maxLength: 5 }) });
-type Batch = typeof batch extends fc.Arbitrary<infer T> ? T : never;
+type Batch = { after: number; speed: number; ranges: readonly Span[] };
 
 function watched(batches: readonly Batch[]) {
   let watch: Watch = { lastAt: 0, spareMs: 0 };
@@ -74,6 +74,8 @@ describe('measureOf', () => {
     ['a page', [{ kind: 'PAGE' }, null, null], { by: 'PAGES', total: 1 }],
     ['a link', [{ kind: 'LINK' }, null, null], { by: 'OPENING', total: 1 }],
     ['a PDF', [{ kind: 'MATERIAL' }, document('PDF', 34), null], { by: 'PAGES', total: 34 }],
+    ['a PDF whose pages nobody has counted', [{ kind: 'MATERIAL' }, document('PDF'), null], { by: 'PAGES', total: 0 }],
+    ['converted slides', [{ kind: 'MATERIAL' }, document('SLIDES', 12), null], { by: 'PAGES', total: 12 }],
     ['slides that nobody has converted', [{ kind: 'MATERIAL' }, document('SLIDES'), null], { by: 'OPENING', total: 1 }],
     ['a recording', [{ kind: 'MATERIAL' }, document('VIDEO', null, 90_000), 1], { by: 'TIME', total: 90_000 }],
     ['a recording that only the player has measured', [{ kind: 'MATERIAL' }, document('VIDEO'), 60_000], { by: 'TIME', total: 60_000 }],

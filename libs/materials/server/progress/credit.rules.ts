@@ -29,14 +29,17 @@ export interface Measure {
   total: number;
 }
 
-const byPages = ['PDF', 'WORD', 'SLIDES', 'SHEET'];
+const byPages = ['WORD', 'SLIDES', 'SHEET'];
 const byTime = ['VIDEO', 'AUDIO'];
 
-/** A link and a file that the page cannot show count when they are opened. */
+/** Whatever a paper without a page count has, it has no more pages than this. */
+const mostPages = 20_000;
+
+/** A link and a file that the page cannot show count when they are opened; a PDF is never counted before its pages are. */
 export function measureOf(item: { kind: string }, document: { kind: string; pages: number | null; durationMs: number | null } | null, toldMs: number | null): Measure {
   if (item.kind === 'PAGE' || document?.kind === 'IMAGE' || document?.kind === 'TEXT') return { by: 'PAGES', total: 1 };
   if (document && byTime.includes(document.kind)) return { by: 'TIME', total: document.durationMs ?? toldMs ?? 0 };
-  if (document && byPages.includes(document.kind) && document.pages) return { by: 'PAGES', total: document.pages };
+  if (document?.kind === 'PDF' || (document && byPages.includes(document.kind) && document.pages !== null)) return { by: 'PAGES', total: document.pages ?? 0 };
   return { by: 'OPENING', total: 1 };
 }
 
@@ -50,7 +53,7 @@ export interface Told {
 export function addSeen(seen: readonly Span[], told: Told, credit: number, measure: Measure, { pageMs }: ProgressTerms): { seen: Span[]; used: number } {
   if (measure.by === 'OPENING') return { seen: [[0, 1]], used: 0 };
   if (measure.by === 'PAGES') {
-    const pages = upTo(within(pagesOf(told.pages), 1, measure.total + 1), Math.floor(credit / pageMs));
+    const pages = upTo(within(pagesOf(told.pages), 1, (measure.total || mostPages) + 1), Math.floor(credit / pageMs));
     return { seen: union([...seen, ...pages]), used: lengthOf(pages) * pageMs };
   }
   const ranges = upTo(within(told.ranges, 0, measure.total), credit);
