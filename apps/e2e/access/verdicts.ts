@@ -193,6 +193,20 @@ export const verdicts: Record<string, Verdict> = {
   'POST /classes/:id/rubrics': to('lecturer coordinator'),
   'PUT /classes/:id/rubrics/:rubricId': to('lecturer coordinator'),
   'PUT /assignments/:id/rubric': to('lecturer coordinator'),
+  'GET /my/marking': to('members', { sees: 'lecturer' }),
+  'GET /assignments/:id/scripts': to('lecturer'),
+  'GET /assignments/:id/scripts/:code': to('lecturer'),
+  'PUT /assignments/:id/scripts/:code/marking': to('lecturer'),
+  'POST /assignments/:id/scripts/:code/completion': to('lecturer'),
+  'GET /assignments/:id/marking': to('lecturer coordinator manager admin'),
+  'POST /assignments/:id/marking/allotment': to('coordinator'),
+  'POST /assignments/:id/scripts/:code/third-marker': to('coordinator'),
+  'POST /assignments/:id/scripts/:code/agreed-mark': to('coordinator'),
+  'POST /assignments/:id/release': to('lecturer coordinator'),
+  'GET /my/assignments/:id/result': to('trainee'),
+  'GET /my/marking-comments': to('lecturer otherLecturer', { sees: 'lecturer' }),
+  'POST /my/marking-comments': to('lecturer otherLecturer'),
+  'DELETE /my/marking-comments/:id': to('lecturer'),
 
   // files: an upload and an unused document are their sender's alone (the trainee's here), whatever role others hold
   'POST /uploads': to('members'),
@@ -275,6 +289,7 @@ export const topicVerdicts: Record<string, Verdict> = {
   'unit-ledger': to('unitHead manager admin'),
   overview: to('manager admin'),
   'certificate-batch': to('coordinator manager officer admin'),
+  marking: to('lecturer coordinator manager admin'),
 };
 
 /** Who may send these over the socket, for the live session of class A. */

@@ -224,6 +224,9 @@ export class World {
     this.verifyCode = certificate.verifyCode;
     this.ids['nominating'] = await this.aNomination();
     Object.assign(this.ids, { certificate: certificate.id, batch: certificate.batchId, certified: certificate.classId });
+    this.ids['essay'] = await this.db.insert('assessment_assignment', {
+      class_id: classId, kind: 'ESSAY', title: 'Tiểu luận', brief: '', state: 'PUBLISHED', due_at: now, created_at: now, late: JSON.stringify({ deductionPerDay: 0, floor: 0, partDay: 'UP', graceMinutes: 0 }),
+    });
     this.ids['room'] = await this.db.insert('classes_room', { institution_id: this.units.institutionA, name: 'Hội trường A2', search_key: 'hoi truong a2', capacity: 60 });
     this.ids['ruleSet'] = (await this.db.row<{ id: number }>('SELECT MIN(id) AS id FROM regulations_rule_set'))?.id ?? 0;
   }

@@ -67,6 +67,11 @@ export const markingErrors = defineErrors('assessment', {
     vi: 'Bảng điểm của lớp đã nộp nên điểm không vào được. Đề nghị giáo vụ trả lại bảng điểm rồi công bố.',
     en: 'The grade sheet of the class has been submitted, so the marks cannot go into it. Ask the coordinator to send it back, then release.',
   },
+  sheet_moved: {
+    kind: 'conflict',
+    vi: 'Bảng điểm vừa được sửa ở nơi khác. Công bố lại để ghi điểm vào bản mới nhất.',
+    en: 'The grade sheet was changed elsewhere just now. Release again, so that the marks go into its newest version.',
+  },
   feedback_file: {
     kind: 'invalid',
     vi: 'Không tìm thấy tệp phản hồi vừa tải lên. Tải tệp lên lại.',

@@ -217,8 +217,8 @@ export const markingRoutes = {
   }),
   releaseMarks: route({
     method: 'POST', path: '/assignments/:id/release', summary: 'Shows results to those who wrote the work and puts the marks into the grade sheet: of these scripts, or of all that are ready.',
-    access: ['LECTURER', 'CLASS_COORDINATOR', 'TRAINING_MANAGER'], params: idParams, body: z.strictObject({ codes: z.array(code).min(1).max(500).nullable().default(null) }),
-    response: z.object({ released: z.number().int(), overview: markingOverview }), errors: [errors.nothing_to_release, errors.sheet_closed],
+    access: ['LECTURER', 'CLASS_COORDINATOR'], params: idParams, body: z.strictObject({ codes: z.array(code).min(1).max(500).nullable().default(null) }),
+    response: z.object({ released: z.number().int(), overview: markingOverview }), errors: [errors.nothing_to_release, errors.sheet_closed, errors.sheet_moved],
   }),
   getMyWorkResult: route({
     method: 'GET', path: '/my/assignments/:id/result', summary: 'The result of my work once it is released.', access: 'signed-in', params: idParams, response: workResult,

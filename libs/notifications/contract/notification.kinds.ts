@@ -91,6 +91,11 @@ export const notificationKinds = kindsOf({
     title: { vi: 'Lớp {classCode} đã công bố kết quả', en: 'The results of class {classCode} are published' },
     body: { vi: 'Lớp {className}. Mở kết quả để xem từng điểm và cách tính.', en: '{className}. Open your result to see each mark and how it was computed.' },
   },
+  work_result: {
+    params: ['title', 'classCode', 'className'],
+    title: { vi: 'Đã có kết quả “{title}”', en: 'The result of “{title}” is there' },
+    body: { vi: 'Lớp {className} ({classCode}). Mở bài để xem điểm, phiếu chấm và nhận xét.', en: '{className} ({classCode}). Open your work to see the mark, the rubric and the comments.' },
+  },
   result_recognised: {
     params: ['classCode', 'className', 'decisionNo', 'decisionDate', 'result'],
     title: { vi: 'Kết quả lớp {classCode} đã được công nhận', en: 'The results of class {classCode} are recognised' },
