@@ -1,3 +1,4 @@
+import { gradeBookRoutes } from '@halong/assessment/contract';
 import { attendanceRoutes, checkInRoutes } from '@halong/attendance/contract';
 import { send, type Call } from './browser.ts';
 import type { Calls, MakeCall } from './calls.people.ts';
@@ -50,6 +51,9 @@ const attendanceCalls: Calls = {
   'GET /my/absence': (world) => ({ query: { classId: world.classA.classId } }),
 };
 
+/** The plan of the world's classes with another name for its one component. */
+const onePart = { kind: 'PLAN', categories: [], components: [{ key: 'final', nameVi: 'Bài kiểm tra', nameEn: 'The test', weight: 1, required: true, category: null }] };
+
 const gradeCalls: Calls = {
   'GET /classes/:id/grade-sheet': classA,
   'PUT /classes/:id/grade-sheet/marks': fresh(
@@ -64,6 +68,25 @@ const gradeCalls: Calls = {
   'GET /classes/:id/grade-sheet-file': classA,
   'GET /classes/:id/recognition-file': classA,
   'GET /my/results': (world) => ({ mark: world.classA.code }),
+  'POST /classes/:id/grade-plan/preview': fresh(({ classId }) => ({ params: { id: classId }, body: { change: onePart } }), { state: 'GRADING', sheet: 'OPEN' }),
+  'POST /classes/:id/grade-plan': fresh(({ classId }) => ({ params: { id: classId }, body: { change: onePart, version: 1, reason } }), { state: 'GRADING', sheet: 'OPEN' }),
+  'GET /classes/:id/grade-plan/changes': classA,
+  'POST /classes/:id/grade-plan/changes/:changeId/undo': fresh(async ({ classId }, world) => {
+    await send(world.app.url, gradeBookRoutes.savePlan, { params: { id: classId }, body: { change: onePart, version: 1, reason } }, world.cookies.coordinator);
+    const { text } = await send(world.app.url, gradeBookRoutes.listPlanChanges, { params: { id: classId } }, world.cookies.coordinator);
+    return { params: { id: classId, changeId: (JSON.parse(text) as { id: number }[])[0]?.id ?? 0 } };
+  }, { state: 'GRADING', sheet: 'OPEN' }),
+  'GET /classes/:id/grade-sheet/trainees/:enrolmentId/history': (world) => ({ params: { id: world.classA.classId, enrolmentId: world.classA.enrolmentId } }),
+  'POST /classes/:id/grade-sheet/resits': fresh(async ({ classId, enrolmentId }, world) => {
+    await world.db.run('UPDATE assessment_grade SET score = 3 WHERE enrolment_id = ?', [enrolmentId]);
+    return { params: { id: classId }, body: { enrolmentId, component: 'final', version: 1, value: 7, reason } };
+  }, { state: 'GRADING', sheet: 'PUBLISHED' }),
+  'PUT /classes/:id/grade-sheet/trainees/:enrolmentId/override': fresh(
+    ({ classId, enrolmentId }) => ({ params: { id: classId, enrolmentId }, body: { average: 7, version: 1, reason } }), { state: 'GRADING', sheet: 'PUBLISHED' },
+  ),
+  'POST /classes/:id/grade-sheet/tables': fresh(
+    ({ classId, enrolmentId }) => ({ params: { id: classId }, query: { name: 'diem.csv' }, file: Buffer.from(`Mã ghi danh,final\nHV-${enrolmentId},7`) }), { state: 'GRADING', sheet: 'OPEN' },
+  ),
 };
 
 const certificate: MakeCall = (world) => ({ params: { id: world.ids['certificate'] ?? 0 } });

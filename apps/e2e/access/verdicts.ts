@@ -187,6 +187,14 @@ export const verdicts: Record<string, Verdict> = {
   'GET /classes/:id/grade-sheet-file': to('lecturer coordinator manager officer admin'),
   'GET /classes/:id/recognition-file': to('coordinator manager officer admin'),
   'GET /my/results': to('members', { sees: 'trainee' }),
+  'POST /classes/:id/grade-plan/preview': to('coordinator'),
+  'POST /classes/:id/grade-plan': to('coordinator'),
+  'GET /classes/:id/grade-plan/changes': to('lecturer coordinator manager officer admin'),
+  'POST /classes/:id/grade-plan/changes/:changeId/undo': to('coordinator'),
+  'GET /classes/:id/grade-sheet/trainees/:enrolmentId/history': to('lecturer coordinator manager officer admin'),
+  'POST /classes/:id/grade-sheet/resits': to('coordinator'),
+  'PUT /classes/:id/grade-sheet/trainees/:enrolmentId/override': to('coordinator'),
+  'POST /classes/:id/grade-sheet/tables': to('lecturer coordinator'),
 
   // rubrics and marking
   'GET /classes/:id/rubrics': to('lecturer coordinator manager admin'),

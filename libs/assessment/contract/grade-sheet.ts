@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, id, idParams, languages, platformErrors, route, topic, xlsxType, type TextPair } from '@halong/platform/contract';
+import { day, id, idParams, instant, languages, platformErrors, route, topic, xlsxType, type TextPair } from '@halong/platform/contract';
+import { gradeBand } from '@halong/regulations/contract';
 import { assessmentErrors as errors } from './assessment.errors.ts';
 
 export const gradeSheetStates = ['OPEN', 'SUBMITTED', 'VERIFIED', 'PUBLISHED', 'LOCKED'] as const;
@@ -30,12 +31,25 @@ export const mark = z.discriminatedUnion('kind', [
 ]);
 export type Mark = z.output<typeof mark>;
 
-/** `version` is 0 for a cell that nobody has touched; send it back with a change. */
-export const markCell = z.object({ component: z.string(), mark, version: z.number().int() });
+/** `version` is 0 for a cell that nobody has touched; send it back with a change. `resits`: how often it was sat again. */
+export const markCell = z.object({ component: z.string(), mark, version: z.number().int(), resits: z.number().int().default(0) });
 export type MarkCell = z.output<typeof markCell>;
 
-export const gradeComponent = z.object({ key: z.string(), nameVi: z.string(), nameEn: z.string(), weight: z.number(), required: z.boolean() });
+/** `weight` is the part of the whole, also inside a category; all weights of a sheet sum to 1. */
+export const gradeComponent = z.object({
+  key: z.string(), nameVi: z.string(), nameEn: z.string(), weight: z.number(), required: z.boolean(), category: z.string().nullable().default(null),
+});
 export type GradeComponentItem = z.output<typeof gradeComponent>;
+
+/** Components that belong together; the `dropLowest` lowest scores of each trainee do not count. */
+export const gradeCategory = z.object({ key: z.string(), nameVi: z.string(), nameEn: z.string(), dropLowest: z.number().int() });
+export type GradeCategory = z.output<typeof gradeCategory>;
+
+/** The rules of the class by which marks become a result. */
+export const gradingRules = z.object({ passRatio: z.number(), scale: z.number(), gradeStep: z.number(), gradeBands: z.array(gradeBand) });
+export type GradingRules = z.output<typeof gradingRules>;
+
+export const resultOverride = z.object({ average: z.number(), reason: z.string() });
 
 export const bandName = z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string() });
 
@@ -50,6 +64,8 @@ export const gradeRow = z.object({
   average: z.number().nullable(),
   band: bandName.nullable(),
   result: z.enum(passResults),
+  /** A final average set by hand instead of the computed one. */
+  override: resultOverride.nullable().default(null),
 });
 export type GradeRow = z.output<typeof gradeRow>;
 
@@ -64,6 +80,10 @@ export const gradeSheet = z.object({
   step: z.number(),
   passMark: z.number(),
   components: z.array(gradeComponent),
+  categories: z.array(gradeCategory),
+  rules: gradingRules,
+  resitMax: z.number().int(),
+  publishedAt: instant.nullable(),
   /** By given name. */
   rows: z.array(gradeRow),
   blank: z.number().int(),
@@ -71,6 +91,12 @@ export const gradeSheet = z.object({
   can: z.object({
     edit: z.boolean(),
     recognise: z.boolean(),
+    /** Change components, weights and categories. */
+    plan: z.boolean(),
+    /** Change pass mark and bands of this class. */
+    rules: z.boolean(),
+    /** Enter a resit or set a final result by hand. */
+    correct: z.boolean(),
     /** Where this person may take the sheet now; `reason`: it has to be given. */
     transitions: z.array(z.object({ to: z.enum(gradeSheetStates), needs: z.array(z.enum(['reason', 'noBlankScores'])) })),
   }),
@@ -83,11 +109,15 @@ export const markConflict = markCell.extend({ enrolmentId: z.number().int() });
 export const myResult = z.object({
   class: z.object({ id: z.number().int(), code: z.string(), nameVi: z.string(), nameEn: z.string() }),
   enrolmentId: z.number().int(),
-  components: z.array(gradeComponent.extend({ mark })),
+  components: z.array(gradeComponent.extend({ mark, resits: z.number().int() })),
   average: z.number().nullable(),
   band: bandName.nullable(),
   result: z.enum(passResults),
   scale: z.number(),
+  categories: z.array(gradeCategory).default([]),
+  rules: gradingRules,
+  barred: z.boolean(),
+  override: resultOverride.nullable(),
   recognition: recognition.omit({ fileName: true }).nullable(),
 });
 export type MyResult = z.output<typeof myResult>;
@@ -119,7 +149,7 @@ const putMarks = route({
   summary: 'Writes marks while the sheet is open. Each cell carries the version it was read at; when one is old nothing is stored and the present cells come back.',
   access: ['LECTURER', 'CLASS_COORDINATOR'],
   params: idParams,
-  body: z.strictObject({ changes: z.array(z.strictObject({ enrolmentId: id, component: z.string().max(40), version: z.number().int().min(0), mark })).min(1).max(2_000) }),
+  body: z.strictObject({ way: z.enum(['TYPED', 'PASTED', 'IMPORTED']).default('TYPED'), changes: z.array(z.strictObject({ enrolmentId: id, component: z.string().max(40), version: z.number().int().min(0), mark })).min(1).max(2_000) }),
   response: z.object({ stored: z.boolean(), conflicts: z.array(markConflict), sheet: gradeSheet }),
   errors: [errors.not_open, errors.unknown_cell, errors.bad_score, errors.no_rules],
 });

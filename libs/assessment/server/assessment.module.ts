@@ -6,6 +6,7 @@ import { MaterialsModule } from '@halong/materials/server';
 import { NotificationsModule } from '@halong/notifications/server';
 import { AssignmentRepository } from './assignment/assignment.repository.ts';
 import { ClassAccess } from './class-access/class-access.service.ts';
+import { gradeBookControllers, gradeBookProviders } from './grade-book/grade-book.parts.ts';
 import { ExamBars } from './grade-sheet/exam-bars.ts';
 import { GradeSheetController, GradeSheetWatch } from './grade-sheet/grade-sheet.controller.ts';
 import { GradeSheetEffects } from './grade-sheet/grade-sheet.effects.ts';
@@ -21,11 +22,11 @@ import { SubmissionRepository } from './submission/submission.repository.ts';
 
 @Module({
   imports: [AttendanceModule, ClassesModule, EnrolmentModule, MaterialsModule, NotificationsModule],
-  controllers: [GradeSheetController, ...markingControllers],
+  controllers: [GradeSheetController, ...gradeBookControllers, ...markingControllers],
   providers: [
     ClassAccess, ExamBars, GradeSheetEffects, GradeSheetRepository, GradeSheets, GradeSheetWatch, MyResults, MyResultsRepository, Outcomes, RecognitionFiles, Recognitions,
-    AssignmentRepository, SubmissionRepository, ...markingProviders,
+    AssignmentRepository, SubmissionRepository, ...gradeBookProviders, ...markingProviders,
   ],
-  exports: [ClassAccess, GradeSheets, MyResults, Recognitions, ...markingProviders],
+  exports: [ClassAccess, GradeSheets, MyResults, Recognitions, ...gradeBookProviders, ...markingProviders],
 })
 export class AssessmentModule {}

@@ -5,11 +5,13 @@ import { assessmentMessages } from './events.ts';
 import {
   AssignmentEntity, AssignmentReferenceEntity, GroupEntity, GroupMemberEntity, GroupSetEntity, LatePolicyEntity, OverrideEntity,
 } from './assignment/assignment.entity.ts';
+import { gradeBookEntities, gradeBookRoutesOfDomain } from './grade-book/grade-book.parts.ts';
 import { GradeSheetEntity, GradeEntity, ResultEntity, RecognitionEntity } from './grade-sheet/grade-sheet.entity.ts';
 import { markingEntities, markingRoutesOfDomain, markingTopics } from './marking/marking.parts.ts';
 import { AssessmentFoundation1790000900000 } from './migrations/1790000900000-assessment-foundation.ts';
 import { Assignments1795836118894 } from './migrations/1795836118894-assignments.ts';
 import { Marking1795836946809 } from './migrations/1795836946809-marking.ts';
+import { GradeBook1795838328547 } from './migrations/1795838328547-grade-book.ts';
 import { DraftConfirmationEntity, DraftEntity, DraftFileEntity, SubmissionEntity, SubmissionFileEntity, SubmissionMemberEntity } from './submission/submission.entity.ts';
 
 export const assessment: Domain = {
@@ -19,10 +21,10 @@ export const assessment: Domain = {
     GradeSheetEntity, GradeEntity, ResultEntity, RecognitionEntity,
     LatePolicyEntity, AssignmentEntity, AssignmentReferenceEntity, OverrideEntity, GroupSetEntity, GroupEntity, GroupMemberEntity,
     DraftEntity, DraftFileEntity, DraftConfirmationEntity, SubmissionEntity, SubmissionFileEntity, SubmissionMemberEntity,
-    ...markingEntities,
+    ...gradeBookEntities, ...markingEntities,
   ],
-  migrations: [AssessmentFoundation1790000900000, Assignments1795836118894, Marking1795836946809],
-  routes: { ...assessmentRoutes, ...markingRoutesOfDomain },
+  migrations: [AssessmentFoundation1790000900000, Assignments1795836118894, Marking1795836946809, GradeBook1795838328547],
+  routes: { ...assessmentRoutes, ...gradeBookRoutesOfDomain, ...markingRoutesOfDomain },
   topics: { gradeSheetTopic, ...markingTopics },
   messages: assessmentMessages,
 };
@@ -31,6 +33,7 @@ export { AssessmentModule } from './assessment.module.ts';
 export { followedUnits, rolesInClass, type ClassPlace } from './class-access/class-access.policy.ts';
 export { ClassAccess } from './class-access/class-access.service.ts';
 export { assessmentMessages } from './events.ts';
+export { IssuedCertificates } from './grade-book/issued-certificates.ts';
 export { GradeSheets } from './grade-sheet/grade-sheet.service.ts';
 export { Rubrics } from './rubric/rubric.service.ts';
 export { Recognitions } from './grade-sheet/recognition.service.ts';

@@ -34,6 +34,7 @@ import { TimetableSessions } from './timetable/timetable-sessions.service.ts';
 import { ClassDecisions } from './training-class/class-decision.service.ts';
 import { ClassNames } from './training-class/class-names.ts';
 import { ClassPlanning } from './training-class/class-planning.service.ts';
+import { ClassRules } from './training-class/class-rules.service.ts';
 import { ClassTransitions } from './training-class/class-transition.service.ts';
 import { ClassWatch } from './training-class/class.watch.ts';
 import { DecisionFiles } from './training-class/decision-file.service.ts';
@@ -44,7 +45,7 @@ import { TrainingClasses } from './training-class/training-class.service.ts';
 /** What other domains and the composing apps may use. */
 const open = [
   TrainingClasses, ClassPlanning, ClassTransitions, DecisionFiles, Sessions, SessionPlanning, TimetableImports, TimetableConfirmation, Places, Lecturers,
-  ClassAudiences, TraineeClashes, ClassFactSources, ClassRoles,
+  ClassAudiences, TraineeClashes, ClassFactSources, ClassRoles, ClassRules,
 ];
 const own = [
   ClassJournal, ClassParticipation, ClassDecisions, ClassNames, ClassWatch, Bookings, OnlineLimit, SessionTerms, SessionJobs, TimetableProposals, TimetableReplacement, TimetableSessions,

@@ -27,6 +27,7 @@ export { Sessions } from './session/session.service.ts';
 export { TimetableConfirmation } from './timetable/timetable-confirm.service.ts';
 export { TimetableImports } from './timetable/timetable-import.service.ts';
 export { ClassPlanning } from './training-class/class-planning.service.ts';
+export { ClassRules } from './training-class/class-rules.service.ts';
 export { ClassTransitions } from './training-class/class-transition.service.ts';
 export { DecisionFiles } from './training-class/decision-file.service.ts';
 export type { ClassActor } from './training-class/training-class.lifecycle.ts';

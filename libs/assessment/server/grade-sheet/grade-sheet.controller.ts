@@ -30,7 +30,7 @@ export class GradeSheetController {
 
   @Handle(routes.putMarks)
   putMarks({ actor, params, body }: Input<typeof routes.putMarks>): Answer<typeof routes.putMarks> {
-    return this.sheets.putMarks(actor, params.id, body.changes);
+    return this.sheets.putMarks(actor, params.id, body.changes, { way: body.way });
   }
 
   @Handle(routes.transition)

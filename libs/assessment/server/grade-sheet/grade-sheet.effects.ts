@@ -17,11 +17,18 @@ export class GradeSheetEffects {
     private readonly notifications: Notifications,
   ) {}
 
-  async marked({ class: { id }, cells }: SheetContent, writes: readonly GradeCell[]): Promise<void> {
+  async marked({ class: { id }, cells }: SheetContent, writes: readonly GradeCell[], reason: string | null): Promise<void> {
     const shown = (list: readonly GradeCell[]) => list.map(({ enrolmentId, component, mark }) => ({ enrolmentId, component, mark }));
     const before = cells.filter((cell) => writes.some((one) => one.enrolmentId === cell.enrolmentId && one.component === cell.component));
-    await this.audit.record({ action: 'assessment.marks_changed', subjectType: 'class', subjectId: id, before: shown(before), after: shown(writes) });
+    await this.audit.record({ action: 'assessment.marks_changed', subjectType: 'class', subjectId: id, reason, before: shown(before), after: shown(writes) });
     await this.outbox.publish(assessmentMessages.marksChanged, { classId: id, enrolmentIds: [...new Set(writes.map(({ enrolmentId }) => enrolmentId))] });
+    this.realtime.changed(gradeSheetTopic.name, id);
+  }
+
+  /** The results of all may be other ones now, though no mark is: completion looks again. */
+  async regraded({ class: { id }, trainees }: SheetContent, what: { action: string; reason: string; before: unknown; after: unknown }): Promise<void> {
+    await this.audit.record({ subjectType: 'class', subjectId: id, ...what });
+    await this.outbox.publish(assessmentMessages.marksChanged, { classId: id, enrolmentIds: trainees.map(({ enrolmentId }) => enrolmentId) });
     this.realtime.changed(gradeSheetTopic.name, id);
   }
 

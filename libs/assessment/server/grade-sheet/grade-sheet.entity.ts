@@ -8,6 +8,10 @@ export class GradeSheetEntity {
   @Column({ length: 20, default: 'OPEN' }) state: string;
   /** Copied from the programme version when the sheet is opened. */
   @Column({ type: 'json' }) components: unknown;
+  /** Null: every component stands for itself. */
+  @Column({ type: 'json', nullable: true }) categories: unknown;
+  /** Regrade requests are taken for some days from here. */
+  @Column({ name: 'published_at', type: 'datetime', precision: 3, nullable: true }) publishedAt: Date | null;
   @Column({ type: 'int', default: 1 }) version: number;
 }
 
@@ -21,6 +25,8 @@ export class GradeEntity {
   @Column({ length: 10 }) kind: string;
   @Column({ type: 'decimal', precision: 5, scale: 2, nullable: true }) score: number | null;
   @Column({ type: 'int', default: 1 }) version: number;
+  /** How often it was sat again; the score is that of the last time. */
+  @Column({ type: 'int', default: 0 }) resits: number;
 }
 
 /** Average and classification by the frozen bands; null while a mark is blank. */

@@ -80,7 +80,7 @@ describe('marks', () => {
     const id = trainees[0]!.enrolmentId;
     await put(lecturer, classId, [[id, 'kiem-tra', score(7)]]);
     const late = await put(coordinator, classId, [[id, 'kiem-tra', score(5)], [id, 'tieu-luan', score(5)]]);
-    expect([late.stored, late.conflicts]).toEqual([false, [{ enrolmentId: id, component: 'kiem-tra', mark: score(7), version: 1 }]]);
+    expect([late.stored, late.conflicts]).toEqual([false, [{ enrolmentId: id, component: 'kiem-tra', mark: score(7), version: 1, resits: 0 }]]);
     expect(late.sheet.rows.find((row) => row.enrolmentId === id)?.marks[1]?.mark).toEqual({ kind: 'BLANK' });
     await put(lecturer, classId, [[id, 'kiem-tra', { kind: 'BLANK' }, 1]]);
     expect((await put(lecturer, classId, [[id, 'kiem-tra', score(9), 1]])).stored).toBe(false);

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { gradeComponent, type GradeSheetState } from '@halong/assessment/contract';
+import { gradeCategory, gradeComponent, type GradeSheetState } from '@halong/assessment/contract';
 import { leftStates } from '@halong/enrolment/contract';
-import { Database } from '@halong/platform/server';
+import { Clock, Database } from '@halong/platform/server';
 import { readRules } from '@halong/regulations/server';
-import type { GradeCell, RecognitionInput, RecognitionRow, Sheet, SheetClass, TraineeRow } from './grade-sheet.rows.ts';
+import type { GradeCell, Override, RecognitionInput, RecognitionRow, Sheet, SheetClass, TraineeRow } from './grade-sheet.rows.ts';
 import type { StoredResult } from './grading.ts';
-import { jsonOf, markOf, type StoredGrade } from './stored-grade.ts';
-
-const gradeColumns = 'g.enrolment_id AS enrolmentId, g.component, g.kind, g.score, g.version';
+import { cellOf, gradeColumns, jsonOf, type StoredGrade } from './stored-grade.ts';
 
 /** Grade sheets, marks and results. The statements do not grow with the class. */
 @Injectable()
 export class GradeSheetRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async classOf(classId: number): Promise<SheetClass | undefined> {
     const row = await this.db.row<Omit<SheetClass, 'rules'> & { rules: unknown }>(
@@ -24,27 +25,42 @@ export class GradeSheetRepository {
 
   /** The sheet, or what it would be: the programme's components before anybody has written. */
   async sheet(classId: number): Promise<Sheet> {
-    const row = await this.db.row<{ state: GradeSheetState | null; components: unknown; version: number | null }>(
-      `SELECT s.state, COALESCE(s.components, v.components) AS components, s.version FROM classes_class c
+    const row = await this.db.row<{ state: GradeSheetState | null; components: unknown; categories: unknown; publishedAt: Date | null; version: number | null }>(
+      `SELECT s.state, COALESCE(s.components, v.components) AS components, s.categories, s.published_at AS publishedAt, s.version FROM classes_class c
        JOIN catalogue_programme_version v ON v.id = c.programme_version_id LEFT JOIN assessment_grade_sheet s ON s.class_id = c.id WHERE c.id = ?`,
       [classId],
     );
-    return { classId, state: row?.state ?? 'OPEN', components: gradeComponent.array().parse(jsonOf(row?.components ?? [])), version: row?.version ?? 0 };
+    return {
+      classId, state: row?.state ?? 'OPEN', components: gradeComponent.array().parse(jsonOf(row?.components ?? [])), categories: gradeCategory.array().parse(jsonOf(row?.categories ?? [])),
+      publishedAt: row?.publishedAt ?? null, version: row?.version ?? 0,
+    };
   }
 
   /** Opens the sheet with the programme's components if nobody has, and locks it until the end of the transaction. */
   async open(classId: number): Promise<Sheet> {
-    await this.db.run(
-      `INSERT IGNORE INTO assessment_grade_sheet (class_id, state, components)
-       SELECT c.id, 'OPEN', v.components FROM classes_class c JOIN catalogue_programme_version v ON v.id = c.programme_version_id WHERE c.id = ?`,
-      [classId],
-    );
-    await this.db.row('SELECT class_id FROM assessment_grade_sheet WHERE class_id = ? FOR UPDATE', [classId]);
+    const locked = await this.db.row('SELECT class_id FROM assessment_grade_sheet WHERE class_id = ? FOR UPDATE', [classId]);
+    // The update of nothing takes the row's own lock: whoever only ignored it would share it with others and then wait for them.
+    if (!locked) {
+      await this.db.run(
+        `INSERT INTO assessment_grade_sheet (class_id, state, components)
+         SELECT c.id, 'OPEN', v.components FROM classes_class c JOIN catalogue_programme_version v ON v.id = c.programme_version_id WHERE c.id = ?
+         ON DUPLICATE KEY UPDATE class_id = c.id`,
+        [classId],
+      );
+    }
     return this.sheet(classId);
   }
 
+  /** `publishedAt` is kept once it is set; a sheet that is opened again forgets it. */
   async move(classId: number, to: GradeSheetState): Promise<void> {
-    await this.db.run('UPDATE assessment_grade_sheet SET state = ?, version = version + 1 WHERE class_id = ?', [to, classId]);
+    await this.db.run(
+      "UPDATE assessment_grade_sheet SET state = ?, version = version + 1, published_at = CASE ? WHEN 'PUBLISHED' THEN ? WHEN 'LOCKED' THEN published_at END WHERE class_id = ?",
+      [to, to, this.clock.now(), classId],
+    );
+  }
+
+  async putPlan(classId: number, { components, categories }: Pick<Sheet, 'components' | 'categories'>): Promise<void> {
+    await this.db.run('UPDATE assessment_grade_sheet SET components = ?, categories = ? WHERE class_id = ?', [JSON.stringify(components), categories.length > 0 ? JSON.stringify(categories) : null, classId]);
   }
 
   /** Everybody who has not left, by given name. */
@@ -61,14 +77,20 @@ export class GradeSheetRepository {
       `SELECT ${gradeColumns} FROM assessment_grade g JOIN enrolment_enrolment e ON e.id = g.enrolment_id WHERE e.class_id = ?`,
       [classId],
     );
-    return rows.map((row) => ({ enrolmentId: row.enrolmentId, component: row.component, version: row.version, mark: markOf(row) }));
+    return rows.map(cellOf);
+  }
+
+  /** Final averages set by hand, by enrolment. */
+  async overrides(classId: number): Promise<Map<number, Override>> {
+    const rows = await this.db.rows<Override & { enrolmentId: number }>('SELECT enrolment_id AS enrolmentId, average, reason FROM assessment_result_override WHERE class_id = ?', [classId]);
+    return new Map(rows.map(({ enrolmentId, average, reason }) => [enrolmentId, { average: Number(average), reason }]));
   }
 
   /** Puts all cells of these enrolments as given. */
   async replaceCells(enrolmentIds: readonly number[], cells: readonly GradeCell[]): Promise<void> {
     await this.db.run('DELETE FROM assessment_grade WHERE enrolment_id IN (?)', [[...enrolmentIds]]);
-    await this.db.insertMany('assessment_grade', cells.map(({ enrolmentId, component, mark, version }) => ({
-      enrolment_id: enrolmentId, component, kind: mark.kind, score: mark.kind === 'SCORE' ? mark.value : null, version,
+    await this.db.insertMany('assessment_grade', cells.map(({ enrolmentId, component, mark, version, resits }) => ({
+      enrolment_id: enrolmentId, component, kind: mark.kind, score: mark.kind === 'SCORE' ? mark.value : null, version, resits,
     })));
   }
 
@@ -76,6 +98,12 @@ export class GradeSheetRepository {
     if (results.length === 0) return;
     await this.db.run('DELETE FROM assessment_result WHERE enrolment_id IN (?)', [results.map(({ enrolmentId }) => enrolmentId)]);
     await this.db.insertMany('assessment_result', results.map(({ enrolmentId, average, band, passed }) => ({ enrolment_id: enrolmentId, class_id: classId, average, band, passed })));
+  }
+
+  /** Null takes it back. */
+  async putOverride(classId: number, enrolmentId: number, average: number | null, reason: string): Promise<void> {
+    await this.db.run('DELETE FROM assessment_result_override WHERE enrolment_id = ?', [enrolmentId]);
+    if (average !== null) await this.db.insert('assessment_result_override', { enrolment_id: enrolmentId, class_id: classId, average, reason });
   }
 
   async touch(classId: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { GradeComponentItem, GradeSheetState, Mark } from '@halong/assessment/contract';
+import type { GradeCategory, GradeComponentItem, GradeSheetState, Mark } from '@halong/assessment/contract';
 import type { RuleSet } from '@halong/regulations/contract';
 
 export interface SheetClass {
@@ -15,6 +15,8 @@ export interface Sheet {
   classId: number;
   state: GradeSheetState;
   components: GradeComponentItem[];
+  categories: GradeCategory[];
+  publishedAt: Date | null;
   /** 0 while nothing has been written yet: the components are still those of the programme. */
   version: number;
 }
@@ -32,6 +34,13 @@ export interface GradeCell {
   component: string;
   mark: Mark;
   version: number;
+  resits: number;
+}
+
+/** A final average set by hand. */
+export interface Override {
+  average: number;
+  reason: string;
 }
 
 export interface RecognitionRow {

@@ -11,8 +11,9 @@ import { GradeSheetEffects } from './grade-sheet.effects.ts';
 import { blankCells, presentSheet, type SheetContent } from './grade-sheet.presenter.ts';
 import { GradeSheetRepository } from './grade-sheet.repository.ts';
 import type { GradeCell, Sheet, SheetClass } from './grade-sheet.rows.ts';
-import { gradeOf, marksByEnrolment, storedResult } from './grading.ts';
-import { cellsAfter, planChanges, type MarkChange } from './mark-changes.rules.ts';
+import { gradesIn, storedResult } from './grading.ts';
+import { planChanges, type MarkChange } from './mark-changes.rules.ts';
+import { MarkWriter, type ChangeReason } from './mark-writer.ts';
 
 const readers: Role[] = ['LECTURER', 'CLASS_COORDINATOR', 'TRAINING_MANAGER', 'CERTIFICATE_OFFICER', 'SYSTEM_ADMIN'];
 
@@ -24,6 +25,7 @@ export class GradeSheets implements OnModuleInit {
     private readonly sheets: GradeSheetRepository,
     private readonly access: ClassAccess,
     private readonly bars: ExamBars,
+    private readonly writer: MarkWriter,
     private readonly effects: GradeSheetEffects,
     private readonly facts: ClassFactSources,
   ) {}
@@ -43,7 +45,7 @@ export class GradeSheets implements OnModuleInit {
    * @returns `stored: false` with the present cells when somebody else was faster
    * @throws AppError platform.not_found, assessment.not_open, unknown_cell, bad_score, no_rules
    */
-  async putMarks(actor: Actor, classId: number, changes: readonly MarkChange[]) {
+  async putMarks(actor: Actor, classId: number, changes: readonly MarkChange[], how: ChangeReason = { way: 'TYPED' }) {
     return this.db.transaction(async () => {
       const sheet = await this.lock(classId);
       const held = await this.access.require(actor, classId, 'LECTURER', 'CLASS_COORDINATOR');
@@ -53,19 +55,16 @@ export class GradeSheets implements OnModuleInit {
       const plan = planChanges(changes, { components: sheet.components, enrolmentIds: new Set(trainees.map(({ enrolmentId }) => enrolmentId)), cells }, rules);
       if (plan.unknown.length > 0) throw new AppError(errors.unknown_cell);
       if (plan.bad.length > 0) throw badScore(plan.bad, rules);
-      if (plan.conflicts.length === 0) await this.write(content, plan.writes);
-      return { stored: plan.conflicts.length === 0, conflicts: plan.conflicts, sheet: presentSheet(await this.content(classId), held) };
+      const after = plan.conflicts.length === 0 ? await this.writer.write(content, plan.writes, how) : content;
+      return { stored: plan.conflicts.length === 0, conflicts: plan.conflicts, sheet: presentSheet(after, held) };
     });
   }
 
   /** @throws AppError platform.not_found, stale_version, assessment.unknown_transition, step_not_yours, reason_missing, blank_marks, no_rules */
   async transition(actor: Actor, classId: number, { to, version, reason }: { to: GradeSheetState; version: number; reason?: string | undefined }): Promise<GradeSheet> {
     return this.db.transaction(async () => {
-      const seen = (await this.sheets.sheet(classId)).version;
-      const sheet = await this.lock(classId);
+      await this.lockAt(classId, version);
       const held = await this.access.require(actor, classId, 'LECTURER', 'CLASS_COORDINATOR', 'TRAINING_MANAGER');
-      // Nobody has written while it is 0: opening it here changes nothing that the person saw.
-      if (version !== sheet.version && !(version === 0 && seen === 0)) throw new AppError(platformErrors.stale_version);
       const content = await this.content(classId);
       this.check(content, to, held, reason);
       await this.sheets.move(classId, to);
@@ -79,33 +78,32 @@ export class GradeSheets implements OnModuleInit {
   async content(classId: number): Promise<SheetContent> {
     const found = await this.sheets.classOf(classId);
     if (!found) throw new AppError(platformErrors.not_found);
-    const [sheet, trainees, cells, barred, recognition] = await Promise.all([
-      this.sheets.sheet(classId), this.sheets.trainees(classId), this.sheets.cells(classId), this.bars.of(classId), this.sheets.recognition(classId),
+    const [sheet, trainees, cells, barred, overrides, recognition] = await Promise.all([
+      this.sheets.sheet(classId), this.sheets.trainees(classId), this.sheets.cells(classId), this.bars.of(classId), this.sheets.overrides(classId), this.sheets.recognition(classId),
     ]);
-    return { class: found, rules: rulesOf(found), sheet, trainees, cells, barred, recognition };
+    return { class: found, rules: rulesOf(found), sheet, trainees, cells, barred, overrides, recognition };
   }
 
-  /** Computes and keeps the results of these trainees, or of all. */
-  async storeResults({ class: { id }, rules, sheet, trainees, barred }: SheetContent, cells: readonly GradeCell[], only?: ReadonlySet<number>): Promise<void> {
-    const marks = marksByEnrolment(cells);
-    const chosen = trainees.filter(({ enrolmentId }) => !only || only.has(enrolmentId));
-    const results = chosen.map(({ enrolmentId }) => storedResult(enrolmentId, gradeOf(sheet.components, marks.get(enrolmentId) ?? new Map(), barred.has(enrolmentId), rules)));
-    await this.sheets.replaceResults(id, results);
+  /** Computes and keeps the results of all. */
+  async storeResults(content: SheetContent, cells: readonly GradeCell[]): Promise<void> {
+    const grades = gradesIn(content, content.trainees, cells);
+    await this.sheets.replaceResults(content.class.id, [...grades].map(([enrolmentId, graded]) => storedResult(enrolmentId, graded)));
   }
 
-  private async lock(classId: number): Promise<Sheet> {
-    const sheet = await this.sheets.open(classId);
-    if (sheet.version === 0) throw new AppError(platformErrors.not_found);
+  /** The same for somebody who saw this version. @throws AppError platform.not_found, stale_version */
+  async lockAt(classId: number, version: number): Promise<Sheet> {
+    const seen = (await this.sheets.sheet(classId)).version;
+    const sheet = await this.lock(classId);
+    // Nobody has written while it is 0: opening it here changes nothing that the person saw.
+    if (version !== sheet.version && !(version === 0 && seen === 0)) throw new AppError(platformErrors.stale_version);
     return sheet;
   }
 
-  private async write(content: SheetContent, writes: readonly GradeCell[]): Promise<void> {
-    const touched = new Set(writes.map(({ enrolmentId }) => enrolmentId));
-    const after = cellsAfter(content.cells, writes);
-    await this.sheets.replaceCells([...touched], after);
-    await this.sheets.touch(content.class.id);
-    await this.storeResults(content, after, touched);
-    await this.effects.marked(content, writes);
+  /** The sheet under its lock: the first statement of every command about it. @throws AppError platform.not_found */
+  async lock(classId: number): Promise<Sheet> {
+    const sheet = await this.sheets.open(classId);
+    if (sheet.version === 0) throw new AppError(platformErrors.not_found);
+    return sheet;
   }
 
   private check(content: SheetContent, to: GradeSheetState, held: readonly Role[], reason: string | undefined): void {
@@ -123,7 +121,7 @@ function rulesOf({ rules }: SheetClass): RuleSet {
   return rules;
 }
 
-function badScore(bad: readonly MarkChange[], rules: RuleSet): AppError {
+export function badScore(bad: readonly MarkChange[], rules: RuleSet): AppError {
   const value = bad[0]?.mark.kind === 'SCORE' ? bad[0].mark.value : '';
   const fields = bad.map(({ enrolmentId, component }) => ({ path: `${enrolmentId}.${component}`, message: 'bad_score' }));
   return new AppError(errors.bad_score, { value, scale: rules.scale, step: rules.gradeStep }, fields);

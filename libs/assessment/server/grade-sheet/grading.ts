@@ -1,13 +1,6 @@
-import type { GradeComponentItem, Mark } from '@halong/assessment/contract';
-import type { GradeBand } from '@halong/regulations/contract';
-import type { GradeCell } from './grade-sheet.rows.ts';
-import { averageOf, classify, passResult, type ComponentScore, type GradedComponent, type GradeRules, type PassResult } from './grade-sheet.rules.ts';
-
-export interface Graded {
-  average: number | null;
-  band: GradeBand | null;
-  result: PassResult;
-}
+import { gradeOf, type Graded, type GradingFacts, type Mark } from '@halong/assessment/contract';
+import type { SheetContent } from './grade-sheet.presenter.ts';
+import type { GradeCell, TraineeRow } from './grade-sheet.rows.ts';
 
 export interface StoredResult {
   enrolmentId: number;
@@ -17,37 +10,36 @@ export interface StoredResult {
   passed: boolean | null;
 }
 
-function scoreOf(mark: Mark | undefined): ComponentScore {
-  if (mark?.kind === 'SCORE') return { kind: 'score', value: mark.value };
-  return { kind: mark?.kind === 'EXCUSED' ? 'excused' : 'blank' };
-}
-
-/** The marks of one trainee as the rules take them; a component without a mark is blank. */
-export function gradedComponents(components: readonly GradeComponentItem[], marks: ReadonlyMap<string, Mark>): GradedComponent[] {
-  return components.map(({ key, weight, required }, at) => ({ componentId: at + 1, weight, required, score: scoreOf(marks.get(key)) }));
-}
-
-/** Average, classification and result of one trainee by the frozen rules. Somebody barred has no classification. */
-export function gradeOf(components: readonly GradeComponentItem[], marks: ReadonlyMap<string, Mark>, barred: boolean, rules: GradeRules): Graded {
-  const graded = gradedComponents(components, marks);
-  const average = averageOf(graded);
-  return {
-    average: average.known ? average.value : null,
-    band: barred ? null : classify(graded, false, rules),
-    result: passResult(graded, barred, rules),
-  };
-}
+export type GradingContent = Pick<SheetContent, 'sheet' | 'rules' | 'barred' | 'overrides'>;
 
 export function storedResult(enrolmentId: number, { average, band, result }: Graded): StoredResult {
   return { enrolmentId, average, band: band?.code ?? null, passed: result === 'PENDING' ? null : result === 'PASSED' };
 }
 
-/** enrolment → component → mark. */
-export function marksByEnrolment(cells: readonly GradeCell[]): Map<number, Map<string, Mark>> {
-  const all = new Map<number, Map<string, Mark>>();
-  for (const { enrolmentId, component, mark } of cells) {
-    const own = all.get(enrolmentId) ?? new Map<string, Mark>();
-    all.set(enrolmentId, own.set(component, mark));
+/** The cells of each enrolment. */
+export function cellsByEnrolment(cells: readonly GradeCell[]): Map<number, GradeCell[]> {
+  const all = new Map<number, GradeCell[]>();
+  for (const cell of cells) {
+    const own = all.get(cell.enrolmentId);
+    if (own) own.push(cell);
+    else all.set(cell.enrolmentId, [cell]);
   }
   return all;
+}
+
+export function factsOf(enrolmentId: number, own: readonly GradeCell[], { barred, overrides }: Pick<GradingContent, 'barred' | 'overrides'>): GradingFacts {
+  return { barred: barred.has(enrolmentId), hasResit: own.some(({ resits }) => resits > 0), override: overrides.get(enrolmentId)?.average ?? null };
+}
+
+export const marksOf = (own: readonly GradeCell[]): Map<string, Mark> => new Map(own.map(({ component, mark }) => [component, mark]));
+
+/** Average, classification and result of one trainee as the sheet stands. */
+export function gradeIn({ sheet: { components, categories }, rules, ...rest }: GradingContent, enrolmentId: number, own: readonly GradeCell[]): Graded {
+  return gradeOf({ components, categories, rules }, marksOf(own), factsOf(enrolmentId, own, rest));
+}
+
+/** The same for all of them, by enrolment. */
+export function gradesIn(content: GradingContent, trainees: readonly TraineeRow[], cells: readonly GradeCell[]): Map<number, Graded> {
+  const byEnrolment = cellsByEnrolment(cells);
+  return new Map(trainees.map(({ enrolmentId }) => [enrolmentId, gradeIn(content, enrolmentId, byEnrolment.get(enrolmentId) ?? [])]));
 }

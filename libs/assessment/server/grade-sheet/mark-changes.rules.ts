@@ -1,6 +1,5 @@
-import type { GradeComponentItem, Mark } from '@halong/assessment/contract';
+import { scoreProblem, type GradeComponentItem, type GradeRules, type Mark } from '@halong/assessment/contract';
 import type { GradeCell } from './grade-sheet.rows.ts';
-import { scoreProblem, type GradeRules } from './grade-sheet.rules.ts';
 
 export interface MarkChange {
   enrolmentId: number;
@@ -34,11 +33,11 @@ export function planChanges(
   const plan: ChangePlan = { unknown: [], bad: [], conflicts: [], writes: [] };
   for (const change of changes) {
     const { enrolmentId, component, mark, version } = change;
-    const now = present.get(keyOf(change)) ?? { enrolmentId, component, mark: { kind: 'BLANK' }, version: 0 };
+    const now = present.get(keyOf(change)) ?? { enrolmentId, component, mark: { kind: 'BLANK' }, version: 0, resits: 0 };
     if (!keys.has(component) || !sheet.enrolmentIds.has(enrolmentId) || seen.has(keyOf(change))) plan.unknown.push(change);
     else if (mark.kind === 'SCORE' && scoreProblem(mark.value, rules)) plan.bad.push(change);
     else if (now.version !== version) plan.conflicts.push(now);
-    else plan.writes.push({ enrolmentId, component, mark, version: now.version + 1 });
+    else plan.writes.push({ ...now, mark, version: now.version + 1 });
     seen.add(keyOf(change));
   }
   return plan;

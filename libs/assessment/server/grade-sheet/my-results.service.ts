@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { MyResult } from '@halong/assessment/contract';
+import { gradeOf, type MyResult } from '@halong/assessment/contract';
 import type { Actor } from '@halong/platform/contract';
-import { MyResultsRepository } from './my-results.repository.ts';
-import { gradeOf } from './grading.ts';
+import { presentRules } from './grade-sheet.presenter.ts';
+import type { GradeCell } from './grade-sheet.rows.ts';
+import { marksOf } from './grading.ts';
+import { MyResultsRepository, type PublishedResult } from './my-results.repository.ts';
 
 /** What a trainee sees of the grade sheets: their own rows of published ones. */
 @Injectable()
@@ -13,16 +15,19 @@ export class MyResults {
   async list({ personId }: Pick<Actor, 'personId'>, classId?: number): Promise<MyResult[]> {
     if (personId === null) return [];
     const published = await this.results.published(personId, classId ?? null);
-    const marks = await this.results.marks(published.map(({ enrolmentId }) => enrolmentId));
-    return published.map(({ enrolmentId, class: ofClass, components, rules, barred, recognition }) => {
-      const own = marks.get(enrolmentId) ?? new Map();
-      const { average, band, result } = gradeOf(components, own, barred, rules);
-      return {
-        class: ofClass,
-        enrolmentId,
-        components: components.map((component) => ({ ...component, mark: own.get(component.key) ?? { kind: 'BLANK' as const } })),
-        average, band, result, scale: rules.scale, recognition,
-      };
-    });
+    const cells = await this.results.cells(published.map(({ enrolmentId }) => enrolmentId));
+    return published.map((one) => presentResult(one, cells.get(one.enrolmentId) ?? []));
   }
+}
+
+function presentResult({ enrolmentId, class: ofClass, components, categories, rules, barred, override, recognition }: PublishedResult, own: readonly GradeCell[]): MyResult {
+  const cellOf = new Map(own.map((cell) => [cell.component, cell]));
+  const facts = { barred, hasResit: own.some(({ resits }) => resits > 0), override: override?.average ?? null };
+  const { average, band, result } = gradeOf({ components, categories, rules }, marksOf(own), facts);
+  return {
+    class: ofClass,
+    enrolmentId,
+    components: components.map((component) => ({ ...component, mark: cellOf.get(component.key)?.mark ?? { kind: 'BLANK' as const }, resits: cellOf.get(component.key)?.resits ?? 0 })),
+    average, band, result, scale: rules.scale, categories, rules: presentRules(rules), barred, override, recognition,
+  };
 }

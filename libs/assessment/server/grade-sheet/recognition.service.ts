@@ -9,7 +9,7 @@ import { presentSheet, type SheetContent } from './grade-sheet.presenter.ts';
 import { GradeSheetRepository } from './grade-sheet.repository.ts';
 import { GradeSheets } from './grade-sheet.service.ts';
 import type { RecognitionInput } from './grade-sheet.rows.ts';
-import { gradeOf, marksByEnrolment } from './grading.ts';
+import { gradesIn } from './grading.ts';
 import { Outcomes, type Outcome } from './outcomes.ts';
 
 /** The decision that recognises the results of a class; certificates need it. */
@@ -54,8 +54,7 @@ export class Recognitions {
 }
 
 /** Enrolment → what the rules say; whoever is still open keeps their state. */
-function resultsOf({ sheet, trainees, cells, barred, rules }: SheetContent): Map<number, Outcome> {
-  const marks = marksByEnrolment(cells);
-  const results = trainees.map(({ enrolmentId }) => [enrolmentId, gradeOf(sheet.components, marks.get(enrolmentId) ?? new Map(), barred.has(enrolmentId), rules).result] as const);
+function resultsOf(content: SheetContent): Map<number, Outcome> {
+  const results = [...gradesIn(content, content.trainees, content.cells)].map(([enrolmentId, { result }]) => [enrolmentId, result] as const);
   return new Map(results.filter((one): one is readonly [number, Outcome] => one[1] !== 'PENDING'));
 }

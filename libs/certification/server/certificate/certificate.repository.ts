@@ -77,6 +77,15 @@ export class CertificateRepository {
     return row !== undefined;
   }
 
+  /** Register numbers of these enrolments that have not been revoked. */
+  async standingOf(enrolmentIds: readonly number[]): Promise<Map<number, string>> {
+    if (enrolmentIds.length === 0) return new Map();
+    const rows = await this.db.rows<{ enrolmentId: number; registerNo: string }>(
+      "SELECT enrolment_id AS enrolmentId, register_no AS registerNo FROM certification_certificate WHERE enrolment_id IN (?) AND state <> 'REVOKED'", [[...enrolmentIds]],
+    );
+    return new Map(rows.map(({ enrolmentId, registerNo }) => [enrolmentId, registerNo]));
+  }
+
   /** Person → register number of a valid certificate of the programme. */
   async heldOf(personIds: readonly number[], programmeId: number): Promise<Map<number, string>> {
     if (personIds.length === 0) return new Map();

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ClassAccess, followedUnits } from '@halong/assessment/server';
+import { ClassAccess, followedUnits, IssuedCertificates } from '@halong/assessment/server';
 import { certificationErrors as errors, type CertificateDetail, type CertificateItem, type CertificateKind, type CertificateState } from '@halong/certification/contract';
 import { HeldCertificates } from '@halong/enrolment/server';
 import { AppError, dayOf, foldVietnamese, platformErrors, type Actor, type Page, type PageQuery, type Role } from '@halong/platform/contract';
@@ -28,11 +28,13 @@ export class Certificates implements OnModuleInit {
     private readonly files: FileStore,
     private readonly clock: Clock,
     private readonly held: HeldCertificates,
+    private readonly issued: IssuedCertificates,
   ) {}
 
-  /** The screening of nominations asks who has the certificate of a programme already. */
+  /** The screening of nominations asks who has the certificate of a programme already, the grade book whom a change would cost theirs. */
   onModuleInit(): void {
     this.held.register((personIds, programmeId) => this.certificates.heldOf(personIds, programmeId));
+    this.issued.register((enrolmentIds) => this.certificates.standingOf(enrolmentIds));
   }
 
   /** Newest number first, within the scope of the actor's roles. */

@@ -1,7 +1,7 @@
 import { defaultRuleSets } from '@halong/regulations/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averageOf, classify, componentPassed, isPassed, passMark, passResult, scoreProblem, weightsAreWhole, type ComponentScore, type GradedComponent } from './grade-sheet.rules.ts';
+import { averageOf, classify, componentPassed, isPassed, passMark, passResult, scoreProblem, weightsAreWhole, type ComponentScore, type GradedComponent } from './grading.rules.ts';
 
 const { rules } = defaultRuleSets.QLNN;
 const llct = defaultRuleSets.LLCT.rules;
