@@ -6,6 +6,7 @@ import { addressOf, formatDay, useLanguage, useQueryOf, useTexts, useWatch } fro
 import { say } from './grade-sheet.texts.ts';
 import { MarkTable } from './mark-table.tsx';
 import { SavedAt, SavingNotes } from './saving.tsx';
+import { SheetMore } from './sheet-more.tsx';
 import { SheetActions } from './sheet-steps.tsx';
 import { useMarks } from './use-marks.ts';
 
@@ -26,6 +27,7 @@ export default function GradeSheetScreen() {
           <>
             <SavedAt marks={marks} />
             {sheet.rows.length > 0 && <Button icon={IconFileDownload} href={addressOf(assessmentRoutes.getGradeSheetFile, { params: { id: classId }, query: { language } })} download>{t('xlsx')}</Button>}
+            <SheetMore sheet={sheet} />
             <SheetActions sheet={sheet} busy={busy} />
           </>
         )}

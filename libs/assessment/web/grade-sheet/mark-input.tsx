@@ -16,6 +16,10 @@ interface MarkInputProps {
   /** What was typed and is no mark; undefined once it is one again. */
   onBad: (text: string | undefined) => void;
   onFocus: () => void;
+  /** A block of cells was pasted here. */
+  onPasteBlock: (text: string) => void;
+  /** A key leads to a row that is not on this page. */
+  onBeyond: (row: number) => void;
 }
 
 const cellAt = (input: HTMLInputElement, row: number, column: number) =>
@@ -34,7 +38,7 @@ function target(event: KeyboardEvent<HTMLInputElement>, { row, column }: { row: 
 }
 
 /** One cell: blank, excused or a score. Leaving it settles it; Escape takes back what was typed. */
-export function MarkInput({ label, mark, scale, step, language, saving, at, onMark, onBad, onFocus }: MarkInputProps) {
+export function MarkInput({ label, mark, scale, step, language, saving, at, onMark, onBad, onFocus, onPasteBlock, onBeyond }: MarkInputProps) {
   const [text, setText] = useState<string>();
   const shown = text ?? markText(mark, language);
   const wrong = text !== undefined && parseMark(text, { scale, step }) === undefined;
@@ -58,12 +62,21 @@ export function MarkInput({ label, mark, scale, step, language, saving, at, onMa
     if (event.key === 'Enter' || next) event.preventDefault();
     if (event.key === 'Enter' && !next) settle();
     next?.focus();
+    if (next) return;
+    if (event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey)) onBeyond(at.row - 1);
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') onBeyond(at.row + 1);
   }
 
   return (
     <input
       className={`markcell edit${saving ? ' saving' : ''}`} type="text" inputMode="decimal" autoComplete="off" aria-label={label} aria-invalid={wrong || undefined} data-at={`${at.row}-${at.column}`}
       value={shown} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={press} onBlur={settle}
+      onPaste={(event) => {
+        const block = event.clipboardData.getData('text/plain');
+        if (!/[\t\n]/u.test(block.trim())) return;
+        event.preventDefault();
+        onPasteBlock(block);
+      }}
       onFocus={(event) => {
         event.currentTarget.select();
         onFocus();

@@ -40,7 +40,7 @@ export function TableHead<R>({ columns, sort, onSort, pick }: TableHeadProps<R>)
                   {column.head}
                   <Icon of={on === 'asc' ? IconArrowUp : on === 'desc' ? IconArrowDown : IconArrowsSort} />
                 </button>
-              ) : <span className={column.headHidden ? 'vh' : undefined}>{column.head}</span>}
+              ) : <span className={column.headHidden ? 'vh' : undefined}>{column.over && <small className="over">{column.over}</small>}{column.head}</span>}
             </th>
           );
         })}

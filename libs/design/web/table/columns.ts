@@ -4,6 +4,8 @@ export interface Column<R> {
   /** Name of the column; also the sort key. */
   key: string;
   head: string;
+  /** A group that it belongs to, above the head. */
+  over?: string | undefined;
   cell: (row: R) => ReactNode;
   align?: 'right' | 'center';
   /** Clicking the head sorts by it. */

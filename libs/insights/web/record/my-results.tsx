@@ -1,6 +1,7 @@
+import { Suspense } from 'react';
 import { EmptyState, Sheet, StatusChip } from '@halong/design/web';
 import { passResultNames, type MyResult } from '@halong/assessment/contract';
-import { markText, resultLooks } from '@halong/assessment/web';
+import { assessmentScreens, markText, resultLooks } from '@halong/assessment/web';
 import { formatDay, formatNumber, useLanguage, useTexts } from '@halong/platform/web';
 import { say } from './record.texts.ts';
 
@@ -38,6 +39,7 @@ function Result({ result }: { result: MyResult }) {
           <li><span>{t('average')}</span><span className="v"><b>{formatNumber(result.average, language)}/{formatNumber(result.scale, language)}</b>{result.band && <small>{named(result.band)}</small>}</span></li>
         )}
       </ul>
+      <Suspense fallback={null}><assessmentScreens.MyFormula result={result} /></Suspense>
       {recognition && <p className="muted sm">{t('recognised', { no: recognition.decisionNo, date: formatDay(recognition.decisionDate) })}</p>}
     </section>
   );
