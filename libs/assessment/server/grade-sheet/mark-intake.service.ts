@@ -23,7 +23,7 @@ export class MarkIntake {
       return cell ? [{ enrolmentId, component, version: cell.version, mark }] : [];
     });
     if (changes.length === 0) return;
-    const { stored } = await this.sheets.putMarks(actor, classId, changes);
+    const { stored } = await this.sheets.putMarks(actor, classId, changes, { way: 'MARKING' });
     // Somebody wrote a cell between the two: the whole release is tried again on what stands there now.
     if (!stored) throw new AppError(markingErrors.sheet_moved);
   }
