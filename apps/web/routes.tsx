@@ -24,6 +24,7 @@ import { PublicFrame, SignInFrame } from './shell/PublicFrame.tsx';
 import { SoloFrame } from './shell/SoloFrame.tsx';
 
 const ClassOverview = lazy(() => import('./pages/Attended.tsx').then((page) => ({ default: page.ClassOverview })));
+const ClassContent = lazy(() => import('./pages/Content.tsx').then((page) => ({ default: page.ClassContentPage })));
 const Session = lazy(() => import('./pages/Attended.tsx').then((page) => ({ default: page.Session })));
 const Health = lazy(() => import('./pages/Health.tsx'));
 const More = lazy(() => import('./pages/More.tsx'));
@@ -60,6 +61,8 @@ export function SiteRoutes() {
         <Route path="/classes" element={<classesScreens.Classes />} />
         <Route path="/classes/new" element={<classesScreens.NewClass />} />
         <Route path="/classes/:id" element={<ClassOverview />} />
+        <Route path="/classes/:id/content" element={<ClassContent />} />
+        <Route path="/classes/:id/content/:itemId" element={<materialsScreens.ContentItem />} />
         <Route path="/classes/:id/timetable" element={<classesScreens.ClassTimetable />} />
         <Route path="/classes/:id/nominations" element={<enrolmentScreens.NominationReview />} />
         <Route path="/classes/:id/attendance" element={<attendanceScreens.ClassAttendance />} />

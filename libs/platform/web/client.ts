@@ -63,9 +63,9 @@ export function freshKey(): string {
 
 /**
  * Calls one contract route. Throws ProblemError. `key` makes a repeat of the same command safe;
- * a screen keeps it for all tries of one press of a button.
+ * a screen keeps it for all tries of one press of a button. With `keepalive` the browser sends it even when the page is left.
  */
-export async function call<R extends RouteShape>(route: R, input: CallOf<R>, options: { signal?: AbortSignal; key?: string } = {}): Promise<ResponseOf<R>> {
+export async function call<R extends RouteShape>(route: R, input: CallOf<R>, options: { signal?: AbortSignal; key?: string; keepalive?: boolean } = {}): Promise<ResponseOf<R>> {
   const { body, file } = input as Parts;
   const unsafe = route.method !== 'GET';
   const headers: Record<string, string> = { 'Accept-Language': language };
@@ -79,6 +79,7 @@ export async function call<R extends RouteShape>(route: R, input: CallOf<R>, opt
     body: file ?? (body === undefined ? undefined : JSON.stringify(body)),
     signal: AbortSignal.any(limits),
     credentials: 'same-origin',
+    keepalive: options.keepalive ?? false,
   }, options.signal);
   if (!response.ok) throw await refusal(response);
   if (route.download) return (await response.blob()) as ResponseOf<R>;
