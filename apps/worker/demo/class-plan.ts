@@ -117,7 +117,8 @@ function numbered(classes: readonly Unnumbered[]): PlannedClass[] {
   });
 }
 
+export const liveProgramme = 'SO-CDS';
 /** The class with the live session. */
-export const isLive = ({ programme, ending }: PlannedClass): boolean => programme === 'SO-CDS' && ending === 'RUNNING';
+export const isLive = ({ programme, ending }: PlannedClass): boolean => programme === liveProgramme && ending === 'RUNNING';
 /** The class in which four trainees have missed more than the rules allow. */
 export const isTrouble = ({ programme, ending }: PlannedClass): boolean => programme === 'QPAN-3' && ending === 'EXAM';

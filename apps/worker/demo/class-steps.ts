@@ -6,7 +6,7 @@ import { Admissions, Enrolments, ListEditor } from '@halong/enrolment/server';
 import { addDays, dayOf, formatDay, timeOf, type Actor } from '@halong/platform/contract';
 import { Clock } from '@halong/platform/server';
 import type { Actors } from './accounts.ts';
-import { isLive, type PlannedClass } from './class-plan.ts';
+import { isLive, liveProgramme, type PlannedClass } from './class-plan.ts';
 import type { LiveSession } from './live-session.ts';
 import { samplePaper } from './paper.ts';
 import type { Nominees } from './people.ts';
@@ -17,6 +17,8 @@ export interface DemoWorld {
   actors: Actors;
   school: School;
   versions: ReadonlyMap<string, number>;
+  /** Topics of the programme whose class is live, in their order. */
+  topicIds: readonly number[];
   /** Id of each class by its place in the plan. */
   classIds: Map<number, number>;
   nominees: ReadonlyMap<number, Nominees>;
@@ -111,12 +113,12 @@ export class ClassSteps {
     await this.get(ClassTransitions).transition(daotao, this.idOf(one), { to, version, ...more });
   }
 
-  private async addSession(one: PlannedClass, day: string, periods: number[], topic: string): Promise<void> {
-    const { actors, school } = this.world;
+  private async addSession(one: PlannedClass, at: number, day: string, periods: number[], topic: string): Promise<void> {
+    const { actors, school, topicIds } = this.world;
     const lecturer = isLive(one) ? school.lecturers[0] : school.lecturers[one.desk];
     await this.get(SessionPlanning).create(actors.giaovu, this.idOf(one), {
       day, periods, evenOnHoliday: true, mode: one.mode, roomId: one.mode === 'ONLINE' ? null : (school.roomIds[one.desk] ?? null), place: null,
-      topic, programmeUnitId: null, lecturerIds: lecturer ? [lecturer.id] : [],
+      topic, programmeUnitId: one.programme === liveProgramme ? (topicIds[at] ?? null) : null, lecturerIds: lecturer ? [lecturer.id] : [],
     });
   }
 
@@ -129,19 +131,19 @@ export class ClassSteps {
     const sessions = one.days.flatMap(({ day, periods }) => periods.map((numbers) => ({ day, numbers })));
     const today = isLive(one) ? sessions.findIndex(({ day }) => day > this.live.day) : -1;
     for (const [at, { day, numbers }] of sessions.entries()) {
-      if (at === today) await this.addLiveSession(one);
-      await this.addSession(one, day, numbers, topics[at % topics.length] ?? '');
+      if (at === today) await this.addLiveSession(one, at);
+      await this.addSession(one, today >= 0 && at >= today ? at + 1 : at, day, numbers, topics[at % topics.length] ?? '');
     }
   }
 
   /** The session of this very hour has periods of its own: no bell rings at any minute of the day. */
-  private async addLiveSession(one: PlannedClass): Promise<void> {
+  private async addLiveSession(one: PlannedClass, at: number): Promise<void> {
     const { actors, school } = this.world;
     const { day, times } = this.live;
     const places = this.get(Places);
     const { bells } = await places.bells(actors.giaovu, null);
-    await places.setBells(actors.giaovu, school.id, times.map(([from, to], at) => ({ periodNo: at + 1, starts: timeOf(from), ends: timeOf(to) })));
-    await this.addSession(one, day, times.map((_, at) => at + 1), 'Chữ ký số, dữ liệu mở và an toàn thông tin ở cấp xã');
+    await places.setBells(actors.giaovu, school.id, times.map(([from, to], period) => ({ periodNo: period + 1, starts: timeOf(from), ends: timeOf(to) })));
+    await this.addSession(one, at, day, times.map((_, period) => period + 1), 'Chữ ký số, dữ liệu mở và an toàn thông tin ở cấp xã');
     await places.setBells(actors.giaovu, school.id, bells);
   }
 

@@ -4,11 +4,12 @@ import { Audit, Clock, Database, inRequest } from '@halong/platform/server';
 import { makeAccounts, setPasswords, type Actors } from './accounts.ts';
 import { agendaUntil } from './agenda.ts';
 import { DemoAttendance } from './attendance.ts';
-import { isLive, planClasses, type PlannedClass } from './class-plan.ts';
+import { isLive, liveProgramme, planClasses, type PlannedClass } from './class-plan.ts';
 import { ClassSteps, type DemoWorld } from './class-steps.ts';
+import { DemoContent } from './content.ts';
 import { liveSession } from './live-session.ts';
 import { assignPeople, officials, ward } from './people.ts';
-import { addHolidays, importProgrammes, importProvince, openSchool } from './province.ts';
+import { addHolidays, addTopics, importProgrammes, importProvince, openSchool } from './province.ts';
 import { DemoResults } from './results.ts';
 
 const loaded = 'demo.loaded';
@@ -50,6 +51,7 @@ async function liveThrough(app: INestApplicationContext, folder: string, start: 
     clock.showHere(at);
     await inRequest({ requestId: 'demo', language: 'vi', actor: actors.giaovu }, run);
   }
+  await new DemoContent(world, folder).give(classes);
   clock.showHere(start);
   await inRequest({ requestId: 'demo', language: 'vi', actor: actors.daotao }, () => addHolidays(app, actors.daotao, Number(dayOf(start).slice(0, 4))));
   const live = classes.find(isLive);
@@ -76,9 +78,10 @@ async function openWorld(app: INestApplicationContext, folder: string, classes: 
   const trainee = actors.hocvien.personId ?? 0;
   const staff = [actors.giangvien.personId ?? 0, actors.giaovu.personId ?? 0, actors.daotao.personId ?? 0, actors.thutruong.personId ?? 0, actors.chungchi.personId ?? 0];
   const versions = await importProgrammes(app, folder, actors.daotao);
+  const topicIds = await addTopics(app, actors.daotao, versions.get(liveProgramme) ?? 0);
   const school = await openSchool(app, actors.daotao, actors.giangvien.personId ?? 0, [actors.giaovu.personId ?? 0]);
   const nominees = assignPeople(classes, await officials(app.get(Database)), trainee, new Set(staff));
-  return { app, actors, school, versions, classIds: new Map(), nominees, wardId: await unitIdOf(app, ward) };
+  return { app, actors, school, versions, topicIds, classIds: new Map(), nominees, wardId: await unitIdOf(app, ward) };
 }
 
 /**

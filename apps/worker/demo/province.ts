@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { ProgrammeImports } from '@halong/catalogue/server';
+import { ProgrammeImports, Programmes, Topics } from '@halong/catalogue/server';
 import { publicHolidayYears } from '@halong/classes/contract';
 import { Lecturers, Places } from '@halong/classes/server';
 import { ProvinceImport } from '@halong/organisation/server';
@@ -23,6 +23,26 @@ export async function importProgrammes(app: INestApplicationContext, folder: str
     'SELECT p.code, MAX(v.id) AS id FROM catalogue_programme p JOIN catalogue_programme_version v ON v.programme_id = p.id GROUP BY p.code',
   );
   return new Map(rows.map(({ code, id }) => [code, id]));
+}
+
+const topics: readonly (readonly [vi: string, en: string])[] = [
+  ['Tổng quan chuyển đổi số và chính quyền số cấp xã', 'Digital transformation and digital government in communes'],
+  ['Dữ liệu số, ký số và văn bản điện tử', 'Digital data, digital signatures and electronic documents'],
+  ['Tiếp nhận, xử lý hồ sơ trên Cổng dịch vụ công', 'Receiving and handling files on the public service portal'],
+  ['An toàn thông tin cho người dùng cuối', 'Information security for end users'],
+  ['Ứng dụng trí tuệ nhân tạo trong công việc hằng ngày', 'Artificial intelligence in daily work'],
+  ['Thực hành tổng hợp và đánh giá', 'Practice and assessment'],
+];
+
+/** The topics of the programme whose class is live: its content stands under them. */
+export async function addTopics(app: INestApplicationContext, manager: Actor, versionId: number): Promise<number[]> {
+  const programmes = app.get(Programmes, { strict: false });
+  const terms = await programmes.version(versionId);
+  if (!terms) return [];
+  const { version } = await programmes.get(manager, terms.programmeId);
+  const given = topics.map(([titleVi, titleEn]) => ({ parent: null, kind: 'TOPIC' as const, titleVi, titleEn, periods: 4 }));
+  const { versions } = await app.get(Topics, { strict: false }).put(manager, versionId, version, given);
+  return versions.find(({ id }) => id === versionId)?.units.map(({ id }) => id) ?? [];
 }
 
 export interface School {

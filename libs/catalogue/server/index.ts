@@ -8,6 +8,7 @@ import { ProgrammeEntity, ProgrammeUnitEntity, ProgrammeVersionEntity } from './
 export { CatalogueModule } from './catalogue.module.ts';
 export { ProgrammeImports } from './programme/programme-import.service.ts';
 export { Programmes, type ProgrammeTerms } from './programme/programme.service.ts';
+export { Topics } from './programme/topics.service.ts';
 
 export const catalogue: Domain = {
   name: 'catalogue',

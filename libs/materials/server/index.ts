@@ -29,5 +29,6 @@ export { contentMessages } from './content/content.messages.ts';
 export { DocumentUses, type DocumentUse } from './document/document-uses.ts';
 export { Documents } from './document/document.service.ts';
 export { ContentProgress } from './progress/content-progress.service.ts';
+export { Progress } from './progress/progress.service.ts';
 export type { Mandatory } from './progress/progress.rows.ts';
 export type { DocumentRow } from './document/document.rows.ts';

@@ -24,7 +24,7 @@ export function LibraryDialog({ classId, topicKey, onClose }: { classId: number;
       {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : !data ? <Skeletons rows={4} /> : data.items.length === 0
         ? <EmptyState title={t('libraryEmpty')}>{t('libraryEmptyWhy')}</EmptyState>
         : <ul className="rulelist">{data.items.map((one) => <Row key={one.id} one={one} busy={reuse.isPending} onUse={() => reuse.mutate({ params: { id: classId }, body: { itemId: one.id, topicKey } })} />)}</ul>}
-      {data && data.total > size && <Pagination page={page} size={size} total={data.total} onPage={setPage} />}
+      {data && data.total > size && <Pagination page={page} pageSize={size} total={data.total} onPage={setPage} />}
     </Dialog>
   );
 }

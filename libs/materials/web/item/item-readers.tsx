@@ -27,7 +27,7 @@ export function ItemReaders({ itemId }: { itemId: number }) {
       {error && !data ? <ErrorState problem={error.problem} onRetry={() => void refetch()} /> : (
         <DataTable caption={t('readers')} columns={columns} rows={data?.items} rowId={(row) => String(row.personId)} empty={<EmptyState title={t('nobody')}>{t('nobodyWhy')}</EmptyState>} />
       )}
-      {data && data.total > size && <Pagination page={page} size={size} total={data.total} onPage={setPage} />}
+      {data && data.total > size && <Pagination page={page} pageSize={size} total={data.total} onPage={setPage} />}
     </Sheet>
   );
 }
