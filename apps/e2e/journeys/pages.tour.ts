@@ -8,12 +8,12 @@ export const sitemap = [...readFileSync(new URL('../../web/routes.tsx', import.m
 
 export type Visitor = 'anybody' | 'hocvien' | 'giaovu' | 'thutruong' | 'daotao' | 'chungchi' | 'quantri';
 
-const ofClass = ['', '/timetable', '/timetable/import', '/nominations', '/trainees', '/grades', '/completion', '/certificates'].map((part) => `/classes/:id${part}`);
+const ofClass = ['', '/content', '/content/:itemId', '/timetable', '/timetable/import', '/nominations', '/trainees', '/grades', '/completion', '/certificates'].map((part) => `/classes/:id${part}`);
 
 /** Who looks at which page: each by somebody whose work it is. The page that is not there and one that is not theirs are seen too. */
 export const tour: Record<Visitor, readonly string[]> = {
   anybody: ['/sign-in', '/kich-hoat', '/verify', '/verify/:code'],
-  hocvien: ['/', '/today', '/classes', '/timetable', '/record', '/notifications', '/check-in', '/c/:token', '/sessions/:id/room', '/classes/:id', '/classes/:id/attendance', '/documents/:id', '*', '/accounts'],
+  hocvien: ['/', '/today', '/classes', '/timetable', '/record', '/notifications', '/check-in', '/c/:token', '/sessions/:id/room', '/classes/:id', '/classes/:id/attendance', '/classes/:id/content', '/classes/:id/content/:itemId', '/documents/:id', '*', '/accounts'],
   giaovu: ['/today', '/classes', '/classes/new', ...ofClass, '/sessions/:id', '/sessions/:id/attendance', '/sessions/:id/projector', '/places', '/places/:part'],
   thutruong: ['/unit', '/unit/nominations', '/unit/nominations/:classId/:unitId', '/unit/staff'],
   daotao: ['/overview', '/overview/units', '/programmes', '/programmes/new', '/programmes/import', '/programmes/:id', '/programmes/:id/versions/new'],
@@ -25,6 +25,7 @@ export const tour: Record<Visitor, readonly string[]> = {
 export interface Things {
   classId: number;
   sessionId: number;
+  itemId: number;
   programmeId: number;
   importId: number;
   call: { classId: number; unitId: number };
@@ -47,15 +48,16 @@ export async function thingsOf(product: Product, pages: Record<Exclude<Visitor, 
   ]);
   const { verifyCode } = await ask<{ verifyCode: string }>('chungchi', `/certificates/${certificates.items[0]!.id}`);
   const { classId, sessionId } = desk.sessions[0]!;
-  return { classId, sessionId, programmeId: programmes.items[0]!.id, importId: imports.items[0]!.id, call: calls.items[0]!, code: verifyCode };
+  const { loose } = await ask<{ loose: { id: number }[] }>('giaovu', `/classes/${classId}/content`);
+  return { classId, sessionId, itemId: loose[0]!.id, programmeId: programmes.items[0]!.id, importId: imports.items[0]!.id, call: calls.items[0]!, code: verifyCode };
 }
 
 /** The address of a page of the sitemap in this province. */
-export function addressOf(pattern: string, { classId, sessionId, programmeId, importId, call, code }: Things): string {
+export function addressOf(pattern: string, { classId, sessionId, itemId, programmeId, importId, call, code }: Things): string {
   if (pattern === '*') return '/khong-co-trang-nay';
   // A document that is not this person's.
   const kinds: Record<string, number> = { classes: classId, sessions: sessionId, programmes: programmeId, imports: importId, documents: 1_000_000 };
-  const values: Record<string, string | number | undefined> = { id: kinds[pattern.split('/')[1] ?? ''], classId: call.classId, unitId: call.unitId, code, token: 'ma-da-het-han', part: 'holidays' };
+  const values: Record<string, string | number | undefined> = { id: kinds[pattern.split('/')[1] ?? ''], classId: call.classId, unitId: call.unitId, itemId, code, token: 'ma-da-het-han', part: 'holidays' };
   return pattern.replace(/:(\w+)/g, (_, name: string) => {
     expect(values[name], `${pattern}: ${name}`).toBeDefined();
     return String(values[name]);

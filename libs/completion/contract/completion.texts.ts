@@ -8,32 +8,37 @@ export const verdictNames: Record<Verdict, TextPair> = {
   PENDING: { vi: 'Chưa xong', en: 'Not yet' },
 };
 
-export const leafLabels = ['ATTENDANCE', 'COMPONENT', 'AVERAGE', 'DISCIPLINE', 'ENROLMENT'] as const;
-export const leafScreens = ['attendance', 'gradeSheet', 'transcript', 'discipline', 'enrolment'] as const;
-export const sourceTypes = ['ATTENDANCE_PART', 'GRADE_SHEET', 'TRANSCRIPT', 'DISCIPLINE', 'ENROLMENT'] as const;
+export const leafLabels = ['ATTENDANCE', 'MATERIALS', 'COMPONENT', 'AVERAGE', 'DISCIPLINE', 'ENROLMENT'] as const;
+export const leafScreens = ['attendance', 'content', 'gradeSheet', 'transcript', 'discipline', 'enrolment'] as const;
+export const sourceTypes = ['ATTENDANCE_PART', 'CONTENT', 'GRADE_SHEET', 'TRANSCRIPT', 'DISCIPLINE', 'ENROLMENT'] as const;
 
 export const sourceNames: Record<(typeof sourceTypes)[number], TextPair> = {
   ATTENDANCE_PART: { vi: 'Sổ điểm danh', en: 'Attendance register' },
+  CONTENT: { vi: 'Nội dung lớp', en: 'Content of the class' },
   GRADE_SHEET: { vi: 'Bảng điểm', en: 'Grade sheet' },
   TRANSCRIPT: { vi: 'Kết quả học tập', en: 'Transcript' },
   DISCIPLINE: { vi: 'Ghi nhận kỷ luật', en: 'Discipline record' },
   ENROLMENT: { vi: 'Ghi danh', en: 'Enrolment' },
 };
 
-export const completionGroupNames: Record<'attendance' | 'results' | 'conduct', TextPair> = {
+export const completionGroups = ['attendance', 'materials', 'results', 'conduct'] as const;
+export const completionGroupNames: Record<(typeof completionGroups)[number], TextPair> = {
   attendance: { vi: 'Chuyên cần', en: 'Attendance' },
+  materials: { vi: 'Tài liệu', en: 'Materials' },
   results: { vi: 'Kết quả', en: 'Results' },
   conduct: { vi: 'Chấp hành và ghi danh', en: 'Conduct and enrolment' },
 };
 
 export const figureCodes = [
-  'PERIODS_ABSENT_AT_MOST', 'PERIODS_ABSENT', 'SCORE_AT_LEAST', 'SCORE', 'EXCUSED', 'BLANK', 'NOT_PUBLISHED', 'NO_BLOCKING_CASE', 'CASES', 'NOTED', 'STUDYING', 'ENROLMENT_STATE',
+  'PERIODS_ABSENT_AT_MOST', 'PERIODS_ABSENT', 'ITEMS_SEEN', 'ITEMS_MISSING', 'SCORE_AT_LEAST', 'SCORE', 'EXCUSED', 'BLANK', 'NOT_PUBLISHED', 'NO_BLOCKING_CASE', 'CASES', 'NOTED', 'STUDYING', 'ENROLMENT_STATE',
 ] as const;
 
 /** `{number}` and `{text}` are those of the figure, formatted for the reader. */
 export const figureTexts: Record<(typeof figureCodes)[number], TextPair> = {
   PERIODS_ABSENT_AT_MOST: { vi: 'vắng không quá {number} tiết', en: 'at most {number} periods absent' },
   PERIODS_ABSENT: { vi: 'vắng {number} tiết', en: '{number} periods absent' },
+  ITEMS_SEEN: { vi: 'đã xem {number} mục', en: '{number} {number|item|items} seen' },
+  ITEMS_MISSING: { vi: 'đã xem {number} mục, còn: {text}', en: '{number} seen, still to see: {text}' },
   SCORE_AT_LEAST: { vi: 'từ {number} điểm', en: '{number} or more' },
   SCORE: { vi: '{number} điểm', en: '{number}' },
   EXCUSED: { vi: 'được miễn', en: 'excused' },
@@ -47,7 +52,7 @@ export const figureTexts: Record<(typeof figureCodes)[number], TextPair> = {
 };
 
 export const whyCodes = [
-  'BARRED', 'ABSENCE_NOT_MADE_UP', 'NOT_FINISHED', 'TO_DECIDE', 'BELOW', 'BLANK', 'NOT_PUBLISHED', 'NO_AVERAGE', 'CASE_OPEN', 'CASE_BLOCKS', 'ENROLMENT_ENDED', 'DEFERRED',
+  'BARRED', 'ABSENCE_NOT_MADE_UP', 'NOT_FINISHED', 'TO_DECIDE', 'UNSEEN', 'BELOW', 'BLANK', 'NOT_PUBLISHED', 'NO_AVERAGE', 'CASE_OPEN', 'CASE_BLOCKS', 'ENROLMENT_ENDED', 'DEFERRED',
 ] as const;
 
 /** Why a condition is not met, and what to do about it. */
@@ -56,6 +61,7 @@ export const whyTexts: Record<(typeof whyCodes)[number], TextPair> = {
   ABSENCE_NOT_MADE_UP: { vi: 'Còn tiết vắng không phép chưa học bù. Liên hệ giáo vụ.', en: 'Unexcused absence is not made up. Ask the class coordinator.' },
   NOT_FINISHED: { vi: 'Còn buổi chưa học. Học đủ các buổi còn lại.', en: 'Sessions are still to come. Attend those that remain.' },
   TO_DECIDE: { vi: 'Có tiết giảng viên chưa xác nhận.', en: 'The lecturer has periods to confirm.' },
+  UNSEEN: { vi: 'Còn tài liệu bắt buộc chưa xem hết. Mở nội dung lớp và xem tiếp.', en: 'Obligatory materials are not seen to the end. Open the content of the class and go on.' },
   BELOW: { vi: 'Điểm dưới mức đạt. Hỏi giáo vụ về thi lại.', en: 'The mark is below the pass mark. Ask the class coordinator about a resit.' },
   BLANK: { vi: 'Giảng viên chưa nhập điểm.', en: 'The lecturer has not entered the mark.' },
   NOT_PUBLISHED: { vi: 'Bảng điểm chưa công bố.', en: 'The grade sheet is not published.' },

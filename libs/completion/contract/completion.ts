@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, idParams, instant, pageQuery, roles, route, topic } from '@halong/platform/contract';
-import { figureCodes, leafLabels, leafScreens, sourceTypes, verdicts, whyCodes } from './completion.texts.ts';
+import { completionGroups, figureCodes, leafLabels, leafScreens, sourceTypes, verdicts, whyCodes } from './completion.texts.ts';
 
 /** `number` is null when there is nothing yet; the texts are in `figureTexts`. */
 export const figure = z.object({ code: z.enum(figureCodes), number: z.number().nullable(), text: z.string().optional() });
@@ -23,7 +23,7 @@ export type CompletionLeafItem = z.output<typeof completionLeaf>;
 export const completionTree = z.object({
   enrolmentId: z.number().int(),
   met: z.enum(verdicts),
-  groups: z.array(z.object({ key: z.enum(['attendance', 'results', 'conduct']), met: z.enum(verdicts), leaves: z.array(completionLeaf) })),
+  groups: z.array(z.object({ key: z.enum(completionGroups), met: z.enum(verdicts), leaves: z.array(completionLeaf) })),
 });
 export type CompletionTreeItem = z.output<typeof completionTree>;
 

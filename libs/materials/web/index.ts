@@ -2,7 +2,7 @@ import { lazy } from 'react';
 
 export { DocumentUpload } from './upload/lazy-upload.tsx';
 export type { DocumentUploadProps } from './upload/document-upload.tsx';
-export { ClassContent } from './content/lazy-content.tsx';
+export { ClassContent, SessionHandouts } from './content/lazy-content.tsx';
 export type { ClassContentProps } from './content/class-content.tsx';
 export { DocumentPages, DocumentPreview } from './preview/lazy-preview.tsx';
 export type { DocumentPagesProps, DocumentPreviewProps, PagePlace } from './preview/preview.types.ts';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { gradeComponent, type Mark } from '@halong/assessment/contract';
+import { ContentProgress } from '@halong/materials/server';
 import { Database } from '@halong/platform/server';
 import type { ProgrammeCategoryCode } from '@halong/regulations/contract';
 import { rulesOfClass } from '@halong/regulations/server';
@@ -18,13 +19,18 @@ interface ClassRow {
 
 type MarkRow = { enrolmentId: number; component: string; kind: Mark['kind']; score: number | null };
 
+const nothingToSee = { needed: 0, done: 0, missing: [] };
+
 /** JSON columns arrive as text on MariaDB and parsed on MySQL. */
 const jsonOf = (stored: unknown): unknown => (typeof stored === 'string' ? JSON.parse(stored) : stored);
 
 /** Reads what completion depends on, for whole sets: the statements do not grow with them. */
 @Injectable()
 export class CompletionFactsRepository {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly progress: ContentProgress,
+  ) {}
 
   /** Keeps others from changing these enrolments until the end of the transaction. */
   async lock(enrolmentIds: readonly number[]): Promise<void> {
@@ -32,7 +38,7 @@ export class CompletionFactsRepository {
   }
 
   async enrolments(enrolmentIds: readonly number[]): Promise<EnrolmentFacts[]> {
-    const rows = await this.db.rows<Omit<EnrolmentFacts, 'marks'>>(
+    const rows = await this.db.rows<Omit<EnrolmentFacts, 'marks' | 'materials'>>(
       `SELECT e.id, e.class_id AS classId, e.person_id AS personId, e.unit_id AS unitId, e.state, e.discipline_note AS disciplineNote, x.average
        FROM enrolment_enrolment e LEFT JOIN assessment_result x ON x.enrolment_id = e.id WHERE e.id IN (?) ORDER BY e.id`,
       [[...enrolmentIds]],
@@ -41,7 +47,8 @@ export class CompletionFactsRepository {
     for (const row of await this.marks(enrolmentIds)) {
       marks.get(row.enrolmentId)?.set(row.component, row.kind === 'SCORE' ? { kind: row.kind, value: Number(row.score) } : { kind: row.kind });
     }
-    return rows.map((row) => ({ ...row, average: row.average === null ? null : Number(row.average), marks: marks.get(row.id) ?? new Map() }));
+    const materials = await this.progress.mandatory(enrolmentIds);
+    return rows.map((row) => ({ ...row, materials: materials.get(row.id) ?? nothingToSee, average: row.average === null ? null : Number(row.average), marks: marks.get(row.id) ?? new Map() }));
   }
 
   async classes(classIds: readonly number[]): Promise<Map<number, ClassFacts>> {

@@ -1,6 +1,7 @@
 import type { GradeComponentItem, Mark } from '@halong/assessment/contract';
 import type { Absence } from '@halong/attendance/server';
 import type { EnrolmentState } from '@halong/enrolment/contract';
+import type { Mandatory } from '@halong/materials/server';
 import type { RuleSet } from '@halong/regulations/contract';
 import type { CompletionInput } from './completion.rules.ts';
 
@@ -25,6 +26,8 @@ export interface EnrolmentFacts {
   /** component → mark. */
   marks: ReadonlyMap<string, Mark>;
   average: number | null;
+  /** What the class makes everybody see. */
+  materials: Mandatory;
 }
 
 const scoreOf = (mark: Mark | undefined): CompletionInput['components'][number]['score'] => {
@@ -43,6 +46,7 @@ export function inputOf(ofClass: ClassFacts, enrolment: EnrolmentFacts, absence:
     components: ofClass.components.map(({ key, nameVi, nameEn, required }, at) => ({
       componentId: at + 1, nameVi, nameEn, required, gradeSheetId: ofClass.id, published: ofClass.published, score: scoreOf(enrolment.marks.get(key)),
     })),
+    materials: enrolment.materials,
     average: ofClass.published ? enrolment.average : null,
     discipline: enrolment.disciplineNote === null ? [] : [{ caseId: enrolment.id, open: true, blocks: false, note: enrolment.disciplineNote }],
   };

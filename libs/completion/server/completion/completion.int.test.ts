@@ -5,7 +5,7 @@ import { catalogue } from '@halong/catalogue/server';
 import { classes, classesMessages } from '@halong/classes/server';
 import { enrolment, enrolmentMessages, Enrolments } from '@halong/enrolment/server';
 import { identity } from '@halong/identity/server';
-import { materials } from '@halong/materials/server';
+import { contentMessages, materials } from '@halong/materials/server';
 import { notifications } from '@halong/notifications/server';
 import { organisation } from '@halong/organisation/server';
 import { Outbox } from '@halong/platform/server';
@@ -74,6 +74,23 @@ describe('follows', () => {
     await happened(attendanceRecorded, { enrolmentId: one, sessionId: rows.sessionIds[0]! });
     expect([await metOf(one), await ledgerOf(one)]).toEqual(['NOT_MET', [[2026, 'ON_THE_WAY', 4, 4]]]);
     expect(await metOf(ids(rows)[1]!)).toBeUndefined();
+  });
+
+  it('materials that must be seen', async () => {
+    const rows = await aClass();
+    const [one] = ids(rows) as [number];
+    const at = app.clock.now();
+    const item = await app.db.insert('materials_item', { class_id: rows.classId, kind: 'LINK', position: 1, title: 'Bài giảng 1', search_key: 'bai giang 1', mandatory: 1, given_no: 1, created_at: at });
+    const version = await app.db.insert('materials_item_version', { item_id: item, no: 1, url: 'https://quangninh.gov.vn', created_by_name: 'Trần Đức Minh', created_at: at, given_at: at });
+    const leafOf = async () => {
+      await happened(contentMessages.progressChanged, { classId: rows.classId, enrolmentIds: [one] });
+      expect(await app.get(Recompute).check([one])).toEqual([]);
+      const tree = await app.db.row<{ tree: string }>('SELECT tree FROM completion_result WHERE enrolment_id = ?', [one]);
+      return (JSON.parse(tree?.tree ?? '{}') as CompletionTree).groups.find(({ key }) => key === 'materials')?.leaves[0];
+    };
+    expect(await leafOf()).toMatchObject({ met: 'PENDING', needed: { number: 1 }, actual: { code: 'ITEMS_MISSING', number: 0, text: 'Bài giảng 1' }, why: 'UNSEEN' });
+    await app.db.insert('materials_progress', { enrolment_id: one, version_id: version, item_id: item, seen: '[[0,1]]', percent: 100, opened_at: at, last_at: at, done_at: at });
+    expect(await leafOf()).toMatchObject({ met: 'MET', actual: { code: 'ITEMS_SEEN', number: 1 } });
   });
 
   it('a burst of one class, and leaves nothing due', async () => {

@@ -3,6 +3,7 @@ import { assessmentMessages } from '@halong/assessment/server';
 import { attendanceRecorded } from '@halong/attendance/server';
 import { classesMessages } from '@halong/classes/server';
 import { enrolmentMessages } from '@halong/enrolment/server';
+import { contentMessages } from '@halong/materials/server';
 import { Database, Every, On, Outbox } from '@halong/platform/server';
 import { completionMessages } from '../events.ts';
 import { CompletionFactsRepository } from './completion-facts.repository.ts';
@@ -29,6 +30,11 @@ export class CompletionListener {
 
   @On(assessmentMessages.marksChanged)
   async marked({ enrolmentIds }: { enrolmentIds: number[] }): Promise<void> {
+    await this.due(enrolmentIds);
+  }
+
+  @On(contentMessages.progressChanged)
+  async seen({ enrolmentIds }: { enrolmentIds: number[] }): Promise<void> {
     await this.due(enrolmentIds);
   }
 

@@ -13,6 +13,7 @@ const given = (more: Partial<CompletionInput> = {}): CompletionInput => ({
   classId: 1,
   enrolment: { id: 41, state: 'ACTIVE' },
   parts: [part()],
+  materials: { needed: 0, done: 0, missing: [] },
   components: [component()],
   average: 7.5,
   discipline: [],
@@ -43,6 +44,17 @@ describe('completion', () => {
       actual: { code: 'PERIODS_ABSENT', number: 2 },
       source: { type: 'ATTENDANCE_PART', id: 11 },
     });
+  });
+
+  it('names what must still be seen, and says nothing where nothing must', () => {
+    const some = given({ materials: { needed: 8, done: 1, missing: ['A', 'B', 'C', 'D', 'E', 'F', 'G'] } });
+    expect(leaf(some, 'materials')).toMatchObject({
+      needed: { code: 'ITEMS_SEEN', number: 8 }, actual: { code: 'ITEMS_MISSING', number: 1, text: 'A; B; C; D; E' }, met: 'PENDING', why: 'UNSEEN', actor: 'TRAINEE', source: { type: 'CONTENT', id: 1 }, link: { screen: 'content' },
+    });
+    expect(isComplete(completionTree(some, rules))).toBe(false);
+    expect(completionTree(some, rules).groups.map(({ key }) => key)).toEqual(['attendance', 'materials', 'results', 'conduct']);
+    expect(leaf(given({ materials: { needed: 2, done: 2, missing: [] } }), 'materials')).toMatchObject({ met: 'MET', actual: { code: 'ITEMS_SEEN', number: 2 }, why: null, actor: null });
+    expect(leaf(given(), 'materials')).toBeUndefined();
   });
 
   it.each([
@@ -93,6 +105,7 @@ const anyInput = fc.record({
   classId: fc.constant(1),
   enrolment: fc.record({ id: fc.constant(1), state: fc.constantFrom('ACTIVE', 'EXAM_ELIGIBLE', 'EXAM_BARRED', 'PASSED', 'DEFERRED', 'EXPELLED') }),
   parts: fc.array(anyPart, { maxLength: 4 }),
+  materials: fc.array(fc.boolean(), { maxLength: 3 }).map((seen) => ({ needed: seen.length, done: seen.filter(Boolean).length, missing: seen.flatMap((one, at) => (one ? [] : [`Mục ${at + 1}`])) })),
   components: fc.array(anyComponent, { maxLength: 4 }),
   average: fc.option(fc.integer({ min: 0, max: 1000 }).map((hundredths) => hundredths / 100)),
   discipline: fc.array(fc.record({ caseId: fc.nat(), open: fc.boolean(), blocks: fc.boolean() }), { maxLength: 2 }),

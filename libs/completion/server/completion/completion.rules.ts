@@ -6,30 +6,30 @@ export type Met = 'MET' | 'NOT_MET' | 'PENDING';
 
 /** What a figure is: the screen formats it, in both languages. `number` is null when there is nothing yet. */
 export interface Figure {
-  code: 'PERIODS_ABSENT_AT_MOST' | 'PERIODS_ABSENT' | 'SCORE_AT_LEAST' | 'SCORE' | 'EXCUSED' | 'BLANK' | 'NOT_PUBLISHED' | 'NO_BLOCKING_CASE' | 'CASES' | 'NOTED' | 'STUDYING' | 'ENROLMENT_STATE';
+  code: 'PERIODS_ABSENT_AT_MOST' | 'PERIODS_ABSENT' | 'ITEMS_SEEN' | 'ITEMS_MISSING' | 'SCORE_AT_LEAST' | 'SCORE' | 'EXCUSED' | 'BLANK' | 'NOT_PUBLISHED' | 'NO_BLOCKING_CASE' | 'CASES' | 'NOTED' | 'STUDYING' | 'ENROLMENT_STATE';
   number: number | null;
   text?: string;
 }
 
-export type SourceType = 'ATTENDANCE_PART' | 'GRADE_SHEET' | 'TRANSCRIPT' | 'DISCIPLINE' | 'ENROLMENT';
+export type SourceType = 'ATTENDANCE_PART' | 'CONTENT' | 'GRADE_SHEET' | 'TRANSCRIPT' | 'DISCIPLINE' | 'ENROLMENT';
 
 export interface CompletionLeaf {
   key: string;
-  label: { code: 'ATTENDANCE' | 'COMPONENT' | 'AVERAGE' | 'DISCIPLINE' | 'ENROLMENT'; nameVi: string; nameEn: string };
+  label: { code: 'ATTENDANCE' | 'MATERIALS' | 'COMPONENT' | 'AVERAGE' | 'DISCIPLINE' | 'ENROLMENT'; nameVi: string; nameEn: string };
   needed: Figure;
   actual: Figure;
   met: Met;
   /** Why it is not met, or not yet. */
-  why: 'BARRED' | 'ABSENCE_NOT_MADE_UP' | 'NOT_FINISHED' | 'TO_DECIDE' | 'BELOW' | 'BLANK' | 'NOT_PUBLISHED' | 'NO_AVERAGE' | 'CASE_OPEN' | 'CASE_BLOCKS' | 'ENROLMENT_ENDED' | 'DEFERRED' | null;
+  why: 'BARRED' | 'ABSENCE_NOT_MADE_UP' | 'NOT_FINISHED' | 'TO_DECIDE' | 'UNSEEN' | 'BELOW' | 'BLANK' | 'NOT_PUBLISHED' | 'NO_AVERAGE' | 'CASE_OPEN' | 'CASE_BLOCKS' | 'ENROLMENT_ENDED' | 'DEFERRED' | null;
   source: { type: SourceType; id: number };
   /** Who can do something about it now; null when it is met. */
   actor: Role | 'TRAINEE' | null;
   /** Which screen shows the record. */
-  link: { screen: 'attendance' | 'gradeSheet' | 'transcript' | 'discipline' | 'enrolment'; classId: number; enrolmentId: number; recordId: number };
+  link: { screen: 'attendance' | 'content' | 'gradeSheet' | 'transcript' | 'discipline' | 'enrolment'; classId: number; enrolmentId: number; recordId: number };
 }
 
 export interface CompletionGroup {
-  key: 'attendance' | 'results' | 'conduct';
+  key: 'attendance' | 'materials' | 'results' | 'conduct';
   met: Met;
   leaves: CompletionLeaf[];
 }
@@ -56,6 +56,8 @@ export interface CompletionInput {
     barred: boolean;
     finished: boolean;
   }[];
+  /** What the class makes everybody see; nothing needed where it makes nobody see anything. */
+  materials: { needed: number; done: number; missing: readonly string[] };
   components: readonly {
     componentId: number;
     nameVi: string;
@@ -123,6 +125,23 @@ function attendanceLeaves({ classId, enrolment, parts }: CompletionInput, rules:
   }));
 }
 
+/** So many titles are named; the screen of the content shows all. */
+const named = 5;
+
+/** One condition for everything that must be seen: it names what is missing. */
+function materialLeaves({ classId, enrolment, materials: { needed, done, missing } }: CompletionInput): CompletionLeaf[] {
+  if (needed === 0) return [];
+  return [{
+    key: 'materials',
+    label: { code: 'MATERIALS', nameVi: 'Tài liệu bắt buộc', nameEn: 'Obligatory materials' },
+    needed: { code: 'ITEMS_SEEN', number: needed },
+    actual: missing.length > 0 ? { code: 'ITEMS_MISSING', number: done, text: missing.slice(0, named).join('; ') } : { code: 'ITEMS_SEEN', number: done },
+    ...(done >= needed ? met : pending('UNSEEN', 'TRAINEE')),
+    source: { type: 'CONTENT', id: classId },
+    link: { screen: 'content', classId, enrolmentId: enrolment.id, recordId: classId },
+  }];
+}
+
 function componentLeaves({ classId, enrolment, components }: CompletionInput, rules: CompletionRules): CompletionLeaf[] {
   return components.filter((one) => one.required).map((one) => ({
     key: `component.${one.componentId}`,
@@ -188,13 +207,15 @@ export function together(verdicts: readonly { met: Met }[]): Met {
 
 /**
  * Everything a trainee needs for completion (domain rule C01), each with what is needed, what is there, from which record, and who can act.
- * A programme without assessment has no result leaves; a class without programme parts is not complete yet.
+ * A programme without assessment has no result leaves, a class without obligatory materials none of materials; a class without programme parts is not complete yet.
  */
 export function completionTree(input: CompletionInput, rules: CompletionRules): CompletionTree {
   const results = componentLeaves(input, rules);
+  const materials = materialLeaves(input);
   const groups = (
     [
       ['attendance', attendanceLeaves(input, rules)],
+      ...(materials.length > 0 ? [['materials', materials] as const] : []),
       ['results', input.components.length === 0 ? [] : [...results, averageLeaf(input, rules)]],
       ['conduct', conductLeaves(input)],
     ] as const

@@ -13,6 +13,7 @@ const states: Record<Verdict, ConditionState> = { MET: 'met', NOT_MET: 'failed',
 /** Where the record behind a condition is shown: the staff's lists, or the trainee's own pages. */
 export function recordOf(link: CompletionLeafItem['link'], reader: Exclude<Reader, 'head'>): string {
   const ofClass = `/classes/${link.classId}`;
+  if (link.screen === 'content') return `${ofClass}/content`;
   if (reader === 'trainee') return link.screen === 'gradeSheet' || link.screen === 'transcript' ? '/record#results' : link.screen === 'attendance' ? `${ofClass}/timetable` : ofClass;
   if (link.screen === 'gradeSheet' || link.screen === 'transcript') return `${ofClass}/grades`;
   return link.screen === 'attendance' ? `${ofClass}/attendance` : `${ofClass}/trainees`;

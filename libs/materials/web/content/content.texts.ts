@@ -20,6 +20,7 @@ export const say = defineTexts({
   mandatory: { vi: 'Bắt buộc', en: 'Obligatory' },
   isNew: { vi: 'Mới', en: 'New' },
   handout: { vi: 'Phát ở buổi {no}', en: 'Handout of session {no}' },
+  handouts: { vi: 'Tài liệu phát trong buổi', en: 'Handouts of the session' },
   download: { vi: 'Tải về {title}', en: 'Download {title}' },
   downloadAll: { vi: 'Tải tất cả', en: 'Download all' },
   pages: { vi: '{count} trang', en: '{count} {count|page|pages}' },
