@@ -12,8 +12,8 @@ const targets = (root) => ({
   integration: { command: `vitest run --config ${config}/vitest.integration.config.mjs --dir ${root} --passWithNoTests` },
 });
 
-/** Apps that are built say how in their vite.config. */
-const build = (root) => (['ts', 'mjs'].some((ending) => existsSync(`${root}/vite.config.${ending}`)) ? { build: { command: `vite build ${root}` } } : {});
+/** Apps that are built say how in their vite.config. A caller's NODE_ENV gets neither into what is built nor into the cache. */
+const build = (root) => (['ts', 'mjs'].some((ending) => existsSync(`${root}/vite.config.${ending}`)) ? { build: { command: `NODE_ENV=production vite build ${root}` } } : {});
 
 /** `libs/<domain>/<runtime>/index.ts` and `apps/<app>/main.ts(x)` are projects; their tags are their path. */
 export function projectOf(file) {

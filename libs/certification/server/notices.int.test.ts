@@ -30,10 +30,9 @@ beforeAll(async () => {
   app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, materials, attendance, assessment, completion, certification], { background: true });
   const province = await provinceRows(app.db);
   rows = await classRows(app.db, {
-    province, code: 'TIN', rules: defaultRuleSets.QLNN.rules, components, days: ['2026-10-01'], trainees: ['Nguyễn Thị Hoài Thu', 'Vũ Đình Bách', 'Đặng Thùy Dương'], state: 'GRADING', credential: 'CERTIFICATE',
+    province, code: 'TIN', rules: defaultRuleSets.QLNN.rules, components, days: ['2026-10-01'], over: 1, trainees: ['Nguyễn Thị Hoài Thu', 'Vũ Đình Bách', 'Đặng Thùy Dương'], state: 'GRADING', credential: 'CERTIFICATE',
   });
   for (const sessionId of rows.sessionIds) for (const { enrolmentId } of rows.trainees) await attendanceRow(app.db, sessionId, enrolmentId, 4);
-  await app.db.run("UPDATE classes_session SET state = 'ATTENDANCE_LOCKED' WHERE class_id = ?", [rows.classId]);
   for (const [at, language] of (['vi', 'en'] as const).entries()) {
     const { personId, fullName } = rows.trainees[at]!;
     await app.db.insert('identity_account', { login: language, display_name: fullName, person_id: personId, email: `${language}@quangninh.example`, language });

@@ -39,8 +39,7 @@ beforeAll(async () => {
   app = await testInstallation([organisation, identity, regulations, catalogue, notifications, classes, enrolment, materials, attendance, assessment, completion, certification, insights], { background: true, http: true });
   province = await provinceRows(app.db);
   const today = app.clock.today();
-  rows = await classRows(app.db, { province, code: 'THEO', rules: defaultRuleSets.QLNN.rules, days: [today], trainees: ['Nguyễn Thị Hoài Thu'], year: Number(today.slice(0, 4)), state: 'GRADING' });
-  await app.db.run("UPDATE classes_session SET state = 'ATTENDANCE_LOCKED' WHERE class_id = ?", [rows.classId]);
+  rows = await classRows(app.db, { province, code: 'THEO', rules: defaultRuleSets.QLNN.rules, days: [today], over: 1, trainees: ['Nguyễn Thị Hoài Thu'], year: Number(today.slice(0, 4)), state: 'GRADING' });
   await signedIn(cookies.manager, 'TRAINING_MANAGER', 'GLOBAL', 0);
   await signedIn(cookies.head, 'UNIT_HEAD', 'ORG_SUBTREE', province.communeId);
 });

@@ -55,8 +55,15 @@ export function renewSocket(): void {
   void opening?.then((socket) => socket.disconnect().connect());
 }
 
-/** The first picture is paid for first: nobody watches before the page has had a moment to show it. */
-const firstPicture = new Promise<void>((shown) => setTimeout(shown, 1_500));
+let firstPicture: Promise<void> | undefined;
+
+/** The first picture is paid for first: nobody watches while the page still waits for what it shows, a minute at most. */
+async function pictureShown(): Promise<void> {
+  const end = performance.now() + 60_000;
+  const pause = (ms: number) => new Promise((over) => setTimeout(over, ms));
+  await pause(1_500);
+  while (document.querySelector('[aria-busy=true]') && performance.now() < end) await pause(250);
+}
 
 function startWatching(topic: string, id: number, hear: (change: Change | null) => void): () => void {
   const name = `${topic}-${id}`;
@@ -64,6 +71,7 @@ function startWatching(topic: string, id: number, hear: (change: Change | null) 
   watches.set(name, watch);
   watch.count += 1;
   watch.heard.add(hear);
+  firstPicture ??= pictureShown();
   void firstPicture.then(() => (watch.count > 0 ? open() : undefined)).then((socket) => {
     // What changed between the first fetch and the joining is not told: look once when the server has let us in.
     if (socket?.connected && watch.count > 0) socket.emit('watch', { topic, id }, () => hear(null));

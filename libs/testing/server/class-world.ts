@@ -19,6 +19,8 @@ export interface ClassRowsOptions {
   components?: readonly { key: string; nameVi: string; nameEn: string; weight: number; required: boolean }[];
   /** Days (yyyy-MM-dd) with a morning of four periods each. */
   days?: readonly string[];
+  /** So many of the days are over, with their attendance locked: else the worker judges them when it likes, and from no evidence. */
+  over?: number;
   programmePeriods?: number;
   /** Full names of the trainees; people of the commune. */
   trainees?: readonly string[];
@@ -55,7 +57,7 @@ export async function personRow(db: Database, fullName: string, unitId: number, 
 
 /** A class with its programme, sessions and trainees, written as rows: for domains that begin where others have ended. */
 export async function classRows(db: Database, options: ClassRowsOptions): Promise<ClassRows> {
-  const { province, code, rules, year = 2026, state = 'RUNNING', credential = 'CERTIFICATE', components = [], days = [], trainees = [] } = options;
+  const { province, code, rules, year = 2026, state = 'RUNNING', credential = 'CERTIFICATE', components = [], days = [], over = 0, trainees = [] } = options;
   const name = `Bồi dưỡng ${code}`;
   const programme = await db.insert('catalogue_programme', { code, name_vi: name, name_en: `Course ${code}`, search_key: foldVietnamese(name), category: 'QLNN', authority: 'STATE' });
   const version = await db.insert('catalogue_programme_version', {
@@ -67,7 +69,7 @@ export async function classRows(db: Database, options: ClassRowsOptions): Promis
     institution_id: province.institutionId, capacity: 500, state, opening_date: days[0] ?? `${year}-01-05`, closing_date: days.at(-1) ?? `${year}-01-09`, rules: JSON.stringify(rules),
   });
   const sessionIds: number[] = [];
-  for (const [at, day] of days.entries()) sessionIds.push(await sessionRow(db, classId, at + 1, day));
+  for (const [at, day] of days.entries()) sessionIds.push(await sessionRow(db, classId, at + 1, day, at < over ? 'ATTENDANCE_LOCKED' : 'SCHEDULED'));
   const rows: ClassRows['trainees'] = [];
   for (const fullName of trainees) {
     const personId = await personRow(db, fullName, province.communeId);
@@ -76,9 +78,9 @@ export async function classRows(db: Database, options: ClassRowsOptions): Promis
   return { classId, sessionIds, trainees: rows };
 }
 
-async function sessionRow(db: Database, classId: number, sessionNo: number, day: string): Promise<number> {
+async function sessionRow(db: Database, classId: number, sessionNo: number, day: string, state: string): Promise<number> {
   const id = await db.insert('classes_session', {
-    class_id: classId, session_no: sessionNo, day, starts_at: instantOf(day, bells[0][0]), ends_at: instantOf(day, bells[3][1]), mode: 'ROOM', topic: `Chuyên đề ${sessionNo}`, state: 'SCHEDULED',
+    class_id: classId, session_no: sessionNo, day, starts_at: instantOf(day, bells[0][0]), ends_at: instantOf(day, bells[3][1]), mode: 'ROOM', topic: `Chuyên đề ${sessionNo}`, state,
   });
   await db.insertMany('classes_session_period', bells.map(([from, to], at) => ({ session_id: id, period_no: at + 1, starts_at: instantOf(day, from), ends_at: instantOf(day, to) })));
   return id;

@@ -37,7 +37,7 @@ afterAll(() => app.close());
 /** Two sessions are over, one is to come. */
 async function aClass(state = 'RUNNING'): Promise<ClassRows> {
   nextCode += 1;
-  return classRows(app.db, { province, code: `HT-${nextCode}`, rules, components, days: ['2026-10-01', '2026-10-02', '2026-12-01'], trainees: names, state });
+  return classRows(app.db, { province, code: `HT-${nextCode}`, rules, components, days: ['2026-10-01', '2026-10-02', '2026-12-01'], over: 2, trainees: names, state });
 }
 
 type Message = Parameters<Outbox['publish']>[0];

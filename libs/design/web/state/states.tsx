@@ -98,7 +98,7 @@ export function Skeletons({ rows = 4, height = 64 }: { rows?: number; height?: n
   const texts = useDesignTexts();
   const slow = useSlow(true);
   return (
-    <div role="status" aria-label={texts.loading} style={{ minHeight: rows * height }}>
+    <div role="status" aria-busy aria-label={texts.loading} style={{ minHeight: rows * height }}>
       {slow && Array.from({ length: rows }, (_, index) => (
         <div key={index} className="row" style={{ height, padding: '0 16px', borderTop: index ? '1px solid var(--h-line)' : undefined }}>
           <span className="skel" style={{ width: 36, height: 36, borderRadius: 10 }} />
