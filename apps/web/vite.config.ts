@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type InlineConfig } from 'vite';
 import { compressed } from './compressed.ts';
-import { preloaded } from './preloaded.ts';
+import { declared } from './declared.ts';
+import { firstFile } from './first-file.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:3001';
 
-export default defineConfig({
+const client = (): InlineConfig => ({
   root: import.meta.dirname,
-  plugins: [react(), preloaded(['/sign-in.tsx', '/today/trainee-today.tsx']), compressed()],
+  plugins: [react(), declared()],
   resolve: { tsconfigPaths: true },
   build: {
     outDir: 'dist',
@@ -25,4 +26,14 @@ export default defineConfig({
     proxy: { '/api': { target: api, ws: true } },
   },
   preview: { host: '127.0.0.1' },
+});
+
+export default defineConfig(async ({ command }) => {
+  const config = client();
+  if (command !== 'build') return config;
+  return {
+    ...config,
+    plugins: [config.plugins, compressed()],
+    build: { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, output: { codeSplitting: { groups: [await firstFile(client())] } } } },
+  };
 });

@@ -1,7 +1,9 @@
 import { lazy } from 'react';
+import TraineeToday from './today/trainee-today.tsx';
 
 export const insightsScreens = {
-  TraineeToday: lazy(() => import('./today/trainee-today.tsx')),
+  /** Comes with the frame, as the sign-in does: the first picture of most people, on the slowest lines. */
+  TraineeToday,
   AdminDesk: lazy(() => import('./desk/admin-desk.tsx')),
   CertificateDesk: lazy(() => import('./desk/certificate-desk.tsx')),
   StaffDesk: lazy(() => import('./today/staff-desk.tsx')),

@@ -11,10 +11,10 @@ let believed: Reading | undefined;
 /** The device's own clock, epoch ms: only to measure how long an answer took. */
 export const deviceNow = (): number => Date.now();
 
-/** An answer that was asked for at `sentAt` (device, epoch ms) says what the product's clock showed (ISO). */
-export function hearServerClock(said: string | null, sentAt: number): void {
+/** An answer that was asked for at `sentAt` and came at `heardAt` (device, epoch ms) says what the product's clock showed (ISO). */
+export function hearServerClock(said: string | null, sentAt: number, heardAt = deviceNow()): void {
   const at = said === null ? NaN : Date.parse(said);
-  if (Number.isFinite(at)) believed = agreed(believed, readingOf(at, sentAt, deviceNow()));
+  if (Number.isFinite(at)) believed = agreed(believed, readingOf(at, sentAt, heardAt));
 }
 
 /** An instant of this device (epoch ms, as React Query keeps them) in the product's time. */

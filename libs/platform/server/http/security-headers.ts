@@ -16,10 +16,10 @@ const always: Record<string, string> = {
   'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=()',
 };
 
-/** The policy of the page; Mantine writes a style element, hence the nonce for styles. */
-export function pagePolicy(nonce: string): string {
+/** The policy of the page; Mantine writes a style element, hence the nonce for styles. Of the scripts in the page only those with these hashes run. */
+export function pagePolicy(nonce: string, scripts: readonly string[] = []): string {
   return [
-    "default-src 'none'", "script-src 'self'", `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'", "font-src 'self'",
+    "default-src 'none'", ["script-src 'self'", ...scripts.map((hash) => `'sha256-${hash}'`)].join(' '), `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'", "font-src 'self'",
     "img-src 'self' blob: data:", "media-src 'self' blob:", "worker-src 'self'", "manifest-src 'self'", "connect-src 'self'",
     "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'", "object-src 'none'",
   ].join('; ');

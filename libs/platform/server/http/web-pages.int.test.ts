@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ describe('the web client', () => {
   const build = (script: string) => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(join(folder, 'assets'), { recursive: true });
-    writeFileSync(join(folder, 'index.html'), `<!doctype html><style nonce="__CSP_NONCE__"></style><script src="/assets/${script}"></script></html>`);
+    writeFileSync(join(folder, 'index.html'), `<!doctype html><style nonce="__CSP_NONCE__"></style><script>ask();</script><script src="/assets/${script}"></script></html>`);
     writeFileSync(join(folder, 'assets', script), `console.log('${script}')`);
     writeFileSync(join(folder, 'icon.svg'), '<svg/>');
     writeFileSync(join(folder, '.secret'), 'hidden');
@@ -46,6 +47,12 @@ describe('the web client', () => {
     expect(home.header('content-security-policy')).toContain(`'nonce-${nonces[0]}'`);
     expect([home.header('cache-control'), home.header('x-content-type-options')]).toEqual(['no-cache', 'nosniff']);
     expect((await get('/index.html')).text).not.toContain('__CSP_NONCE__');
+  });
+
+  it('lets the script in the page run and no other', async () => {
+    const policy = (await get('/')).header('content-security-policy') ?? '';
+    const hash = createHash('sha256').update('ask();').digest('base64');
+    expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe(`'self' 'sha256-${hash}'`);
   });
 
   it('lets browsers keep hashed files for good and ask again for the others', async () => {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, posix, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -29,14 +29,14 @@ export async function serveWebPages(fastify: FastifyInstance, folder: string): P
     const path = pathOf(request.url);
     if (path === undefined || belongsToApi(path)) return nothing(reply);
     if (path !== '/index.html' && (await isFile(root, path))) return reply.sendFile(path.slice(1));
-    const text = path.startsWith('/assets/') ? undefined : await page.text();
-    if (text === undefined) return nothing(reply);
+    const known = path.startsWith('/assets/') ? undefined : await page.read();
+    if (!known) return nothing(reply);
     const nonce = randomBytes(16).toString('base64');
     return reply
-      .header('Content-Security-Policy', pagePolicy(nonce))
+      .header('Content-Security-Policy', pagePolicy(nonce, known.scripts))
       .header('Cache-Control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(text.replaceAll('__CSP_NONCE__', nonce));
+      .send(known.text.replaceAll('__CSP_NONCE__', nonce));
   });
 }
 
@@ -63,18 +63,26 @@ async function isFile(root: string, path: string): Promise<boolean> {
   return stat(join(root, path)).then((found) => found.isFile(), () => false);
 }
 
+interface Page {
+  stamp: string;
+  text: string;
+  /** Hashes of the scripts that stand in it, for the content policy. */
+  scripts: string[];
+}
+
 /** The page of the client, read again whenever it has changed. */
 class PageOnDisk {
-  private known: { stamp: string; text: string } | undefined;
+  private known: Page | undefined;
 
   constructor(private readonly path: string) {}
 
   /** While an update replaces the page, the one before it; undefined when there has never been one. */
-  async text(): Promise<string | undefined> {
+  async read(): Promise<Page | undefined> {
     const stamp = await stat(this.path).then(({ mtimeMs, size, ino }) => `${mtimeMs} ${size} ${ino}`, () => undefined);
-    if (stamp === undefined || stamp === this.known?.stamp) return this.known?.text;
+    if (stamp === undefined || stamp === this.known?.stamp) return this.known;
     const text = await readFile(this.path, 'utf8').catch(() => '');
-    if (text.includes('</html>')) this.known = { stamp, text };
-    return this.known?.text;
+    const scripts = [...text.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => createHash('sha256').update(script ?? '').digest('base64'));
+    if (text.includes('</html>')) this.known = { stamp, text, scripts };
+    return this.known;
   }
 }

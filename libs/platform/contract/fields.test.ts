@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { day } from './route.ts';
+import { day } from './fields.ts';
 
 it.each([
   ['2026-11-23', true],
