@@ -123,8 +123,8 @@ export const classesErrors = defineErrors('classes', {
   },
   room_clash: {
     kind: 'conflict',
-    vi: 'Phòng {name} đã có lớp {other} từ {from} đến {to} ngày {day}. Chọn phòng hoặc giờ khác.',
-    en: 'Room {name} is taken by class {other} from {from} to {to} on {day}. Choose another room or time.',
+    vi: '{name} đã có lớp {other} từ {from} đến {to} ngày {day}. Chọn phòng hoặc giờ khác.',
+    en: '{name} is taken by class {other} from {from} to {to} on {day}. Choose another room or time.',
   },
   lecturer_clash: {
     kind: 'conflict',

@@ -11,5 +11,6 @@ export type { LecturerChoice, RoomChoice, TimetableImport, TimetableProblemCode 
 export { publicHolidays, publicHolidayYears, type PublicHoliday } from './public-holidays.ts';
 export { bell, holiday, placeRoutes, room } from './place.ts';
 export type { Bell, Holiday, Room } from './place.ts';
+export { roomName } from './room-name.ts';
 export { lecturer, lecturerRoutes } from './lecturer.ts';
 export type { Lecturer } from './lecturer.ts';

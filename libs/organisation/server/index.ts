@@ -28,5 +28,6 @@ export { ProvinceImport, type ImportResult } from './import/province-import.ts';
 export { peopleChanged } from './person/person.messages.ts';
 export { People } from './person/person.service.ts';
 export { PersonalIds } from './person/personal-ids.ts';
+export { frozenUnitName, unitName } from './unit/unit-name.ts';
 export { Units } from './unit/unit.service.ts';
 export type { UnitRow } from './unit/unit.repository.ts';

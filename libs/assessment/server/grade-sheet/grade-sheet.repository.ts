@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { gradeCategory, gradeComponent, type GradeSheetState } from '@halong/assessment/contract';
 import { leftStates } from '@halong/enrolment/contract';
+import { frozenUnitName } from '@halong/organisation/server';
 import { Clock, Database } from '@halong/platform/server';
 import { readRules } from '@halong/regulations/server';
 import type { GradeCell, Override, RecognitionInput, RecognitionRow, Sheet, SheetClass, TraineeRow } from './grade-sheet.rows.ts';
@@ -66,7 +67,7 @@ export class GradeSheetRepository {
   /** Everybody who has not left, by given name. */
   trainees(classId: number): Promise<TraineeRow[]> {
     return this.db.rows(
-      `SELECT id AS enrolmentId, person_id AS personId, full_name AS fullName, unit_name AS unitName, state FROM enrolment_enrolment
+      `SELECT e.id AS enrolmentId, e.person_id AS personId, e.full_name AS fullName, ${frozenUnitName('e')} AS unitName, e.state FROM enrolment_enrolment e
        WHERE class_id = ? AND state NOT IN (?) ORDER BY sort_name, full_name, id`,
       [classId, [...leftStates]],
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { leftStates } from '@halong/enrolment/contract';
+import { frozenUnitName } from '@halong/organisation/server';
 import { foldVietnamese, type PageQuery } from '@halong/platform/contract';
 import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 import type { ProgrammeCategoryCode } from '@halong/regulations/contract';
@@ -84,7 +85,7 @@ export class AbsenceRepository {
     const where = `FROM enrolment_enrolment e WHERE e.class_id = ? AND e.state NOT IN (${left})${words.map(() => ' AND e.search_key LIKE ?').join('')}`;
     const params: SqlValue[] = [classId, ...words.map(containing)];
     const rows = await this.db.rows<{ enrolmentId: number; fullName: string; unitName: string }>(
-      `SELECT e.id AS enrolmentId, e.full_name AS fullName, e.unit_name AS unitName ${where} ORDER BY e.sort_name, e.id LIMIT ? OFFSET ?`,
+      `SELECT e.id AS enrolmentId, e.full_name AS fullName, ${frozenUnitName('e')} AS unitName ${where} ORDER BY e.sort_name, e.id LIMIT ? OFFSET ?`,
       [...params, query.size, (query.page - 1) * query.size],
     );
     const count = await this.db.row<{ n: number }>(`SELECT COUNT(*) AS n ${where}`, params);

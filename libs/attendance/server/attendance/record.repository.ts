@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceFilter } from '@halong/attendance/contract';
 import { leftStates } from '@halong/enrolment/contract';
+import { frozenUnitName } from '@halong/organisation/server';
 import { foldVietnamese, type PageQuery } from '@halong/platform/contract';
 import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 import { batches } from './grouped.ts';
@@ -64,7 +65,7 @@ export class RecordRepository {
     const where = `${of} AND ${filters[filter]}${words.map(() => ' AND e.search_key LIKE ?').join('')}`;
     const params: SqlValue[] = [session.id, session.classId, ...words.map(containing)];
     const rows = await this.db.rows<JoinedRow>(
-      `SELECT e.id, e.full_name, e.unit_name, r.judgement ${where} ORDER BY e.sort_name, e.id LIMIT ? OFFSET ?`, [...params, query.size, (query.page - 1) * query.size],
+      `SELECT e.id, e.full_name, ${frozenUnitName('e')} AS unit_name, r.judgement ${where} ORDER BY e.sort_name, e.id LIMIT ? OFFSET ?`, [...params, query.size, (query.page - 1) * query.size],
     );
     const count = await this.db.row<{ n: number }>(`SELECT COUNT(*) AS n ${where}`, params);
     return { rows: rows.map(traineeOf), total: Number(count?.n ?? 0) };
@@ -87,7 +88,7 @@ export class RecordRepository {
   }
 
   async one(session: { id: number; classId: number }, enrolmentId: number): Promise<TraineeRow | undefined> {
-    const row = await this.db.row<JoinedRow>(`SELECT e.id, e.full_name, e.unit_name, r.judgement ${of} AND e.id = ?`, [session.id, session.classId, enrolmentId]);
+    const row = await this.db.row<JoinedRow>(`SELECT e.id, e.full_name, ${frozenUnitName('e')} AS unit_name, r.judgement ${of} AND e.id = ?`, [session.id, session.classId, enrolmentId]);
     return row && traineeOf(row);
   }
 
@@ -97,7 +98,7 @@ export class RecordRepository {
    */
   async lockOne(sessionId: number, enrolmentId: number): Promise<TraineeRow | undefined> {
     const row = await this.db.row<JoinedRow>(
-      `SELECT e.id, e.full_name, e.unit_name, r.judgement ${withRecord}
+      `SELECT e.id, e.full_name, ${frozenUnitName('e')} AS unit_name, r.judgement ${withRecord}
        WHERE e.id = ? AND e.class_id = (SELECT class_id FROM classes_session WHERE id = ?) AND ${counts} FOR UPDATE`,
       [sessionId, enrolmentId, sessionId],
     );

@@ -32,7 +32,6 @@ export const say = defineTexts({
   where: { vi: 'Tại {room}, lúc', en: 'In {room}, at' },
   whereNone: { vi: 'Lúc', en: 'At' },
   repeated: { vi: 'Đã ghi nhận từ trước lúc {at}; không cần quét lại.', en: 'Already recorded at {at}; no need to scan again.' },
-  room: { vi: 'phòng', en: 'room' },
   facts: { vi: '{name}, {code} · buổi {no}, tiết {periods}', en: '{name}, {code} · session {no}, periods {periods}' },
   privacy: { vi: 'Chỉ lưu giờ và mã phòng', en: 'Only the time and the room’s code are stored' },
   privacyWhy: { vi: 'Không lưu ảnh, không lưu vị trí', en: 'No picture, no location' },

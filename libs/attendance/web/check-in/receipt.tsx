@@ -13,7 +13,7 @@ export function Receipt({ receipt, out }: { receipt: CheckInReceipt; out: boolea
   const { session, periods, at, status, repeated } = receipt;
   const facts = t('facts', { name: classNameOf(session, language), code: session.classCode, no: session.sessionNo, periods: periodRun(session.periods.map((one) => one.no)) });
   const title = out ? t('left') : t(status === 'LATE' ? 'late' : 'present');
-  const where = session.roomName ? t('where', { room: roomText(session.roomName, t('room')) }) : t('whereNone');
+  const where = session.roomName ? t('where', { room: roomText(session.roomName, language) }) : t('whereNone');
   return (
     <Solo
       backLabel={t('close')} backTo="/today"

@@ -29,7 +29,7 @@ export function AttendanceHead({ data, onLock, onPrint }: { data: List; onLock: 
   return (
     <PageHead
       title={t(headlineOf(session, counts, can.lock), { no: session.sessionNo, count: open, all: counts.all, here: counts.all - counts.absent })}
-      sub={[when, session.roomName && roomText(session.roomName, t('room')), session.lecturers.join(', ')].filter(Boolean).join(' · ')}
+      sub={[when, session.roomName && roomText(session.roomName, language), session.lecturers.join(', ')].filter(Boolean).join(' · ')}
       actions={<>
         <Button variant="quiet" to={`/classes/${session.classId}/attendance`}>{t('wholeClass')}</Button>
         <Button icon={IconPrinter} onClick={onPrint}>{t('print')}</Button>

@@ -4,7 +4,6 @@ export const say = defineTexts({
   classes: { vi: 'Lớp học', en: 'Classes' },
   title: { vi: 'Điểm danh buổi {no}', en: 'Attendance, session {no}' },
   name: { vi: 'Điểm danh', en: 'Attendance' },
-  room: { vi: 'Phòng', en: 'Room' },
   headReview: { vi: 'Buổi {no}: còn {count} người cần xem', en: 'Session {no}: {count} {count|person|people} still to review' },
   headRunning: { vi: 'Buổi {no}: {here}/{all} người đã vào', en: 'Session {no}: {here} of {all} {all|person has|people have} come' },
   headReady: { vi: 'Buổi {no}: sẵn sàng chốt', en: 'Session {no}: ready to close' },

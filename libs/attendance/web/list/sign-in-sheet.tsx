@@ -41,7 +41,7 @@ export function SignInSheet({ session, rows, onPrinted }: SignInSheetProps) {
     <div className="printonly">
       <h1>{t('signTitle')}</h1>
       <p>{classNameOf(session, language)} ({session.classCode}) · {t('title', { no: session.sessionNo })}</p>
-      <p>{when}{session.roomName && ` · ${roomText(session.roomName, t('room'))}`}</p>
+      <p>{when}{session.roomName && ` · ${roomText(session.roomName, language)}`}</p>
       <p>{session.topic}{session.lecturers.length > 0 && ` · ${session.lecturers.join(', ')}`}</p>
       <table className="signlist">
         <thead><tr><th scope="col" className="n">{t('signNo')}</th><th scope="col">{t('trainee')}</th><th scope="col">{t('signUnit')}</th><th scope="col" className="sig">{t('sign')}</th></tr></thead>

@@ -3,7 +3,6 @@ import { defineTexts } from '@halong/platform/contract';
 export const say = defineTexts({
   title: { vi: 'Màn chiếu điểm danh', en: 'Check-in screen' },
   sub: { vi: '{name}, {code} · Buổi {no}', en: '{name}, {code} · Session {no}' },
-  room: { vi: 'Phòng', en: 'Room' },
   scan: { vi: 'Quét mã bằng máy ảnh điện thoại, hoặc nhập mã', en: 'Scan with the phone’s camera, or enter the code' },
   qr: { vi: 'Mã QR điểm danh', en: 'QR code for check-in' },
   left: { vi: 'Mã mới sau', en: 'New code in' },

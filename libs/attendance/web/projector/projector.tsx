@@ -58,9 +58,9 @@ function Head({ view: { session }, at }: { view: CheckCodeView; at: number }) {
     <>
       <Karst className="kh" />
       <Logo size={64} />
-      <div><h1>{session.topic}</h1><span>{about}</span></div>
+      <div><h1 lang="vi">{session.topic}</h1><span>{about}</span></div>
       <div className="sp" />
-      <div className="tr"><b className="clock">{timeOf(at)}</b>{session.roomName && <span>{roomText(session.roomName, t('room'))}</span>}</div>
+      <div className="tr"><b className="clock">{timeOf(at)}</b>{session.roomName && <span>{roomText(session.roomName, language)}</span>}</div>
     </>
   );
 }

@@ -35,7 +35,6 @@ export const say = defineTexts({
   lesson: { vi: 'Buổi học', en: 'The session' },
   facts: { vi: '{name}, {code} · buổi {no}', en: '{name}, {code} · session {no}' },
   time: { vi: '{day}, {from} – {to} · tiết {periods}', en: '{day}, {from} – {to} · periods {periods}' },
-  room: { vi: 'Phòng', en: 'Room' },
   ask: { vi: 'Anh chị còn ở đây không?', en: 'Are you still here?' },
   askWhy: { vi: 'Bấm trước {at} để buổi học không phải xem lại.', en: 'Press before {at}, so that the session need not be reviewed.' },
   here: { vi: 'Tôi vẫn đang học', en: 'I am still here' },

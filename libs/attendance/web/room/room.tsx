@@ -57,7 +57,7 @@ function Visit({ sessionId, onAgain }: { sessionId: number; onAgain: () => void 
       backLabel={t('back')} backTo="/today" bar={state === 'connected' ? <StatusChip tone="ok">{t('live')}</StatusChip> : t('title')}
       foot={<Ways state={state} onLeave={() => line.leave()} onAgain={onAgain} />}
     >
-      {evidence && <h1>{evidence.session.topic}</h1>}
+      {evidence && <h1 lang="vi">{evidence.session.topic}</h1>}
       <ConnectionCard state={state} presence={presence} endsAt={evidence?.session.endsAt} />
       {otherTab && here && <Note tone="info">{t('twoTabs')}</Note>}
       {!evidence && !error && <Skeletons rows={4} />}
@@ -139,7 +139,7 @@ function Lesson({ session }: { session: AttendanceEvidence['session'] }) {
         <li><Icon of={IconBooks} /><span>{t('facts', { name: classNameOf(session, language), code: session.classCode, no: session.sessionNo })}</span></li>
         <li><Icon of={IconClock} /><span>{time}</span></li>
         {session.lecturers.length > 0 && <li><Icon of={IconUser} /><span>{session.lecturers.join(', ')}</span></li>}
-        {session.roomName && <li><Icon of={IconMapPin} /><span>{roomText(session.roomName, t('room'))}</span></li>}
+        {session.roomName && <li><Icon of={IconMapPin} /><span>{roomText(session.roomName, language)}</span></li>}
       </ul>
     </Sheet>
   );

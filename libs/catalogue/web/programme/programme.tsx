@@ -97,7 +97,7 @@ function TargetGroup({ programme, version }: PartProps) {
     <Sheet title={t('target')} aside={action}>
       <div className="col g3">
         {version.targetGroup ? <TargetGroupView group={version.targetGroup} /> : <Note tone="warn">{t('targetNull')}</Note>}
-        {version.targetGroupText && <p className="soft sm"><span className="m">{t('targetWords')}:</span> {version.targetGroupText}</p>}
+        {version.targetGroupText && <p className="soft sm"><span className="m">{t('targetWords')}:</span> <span lang="vi">{version.targetGroupText}</span></p>}
       </div>
       {editing && <TargetGroupEditor programme={programme} version={version} onClose={() => setEditing(false)} />}
     </Sheet>

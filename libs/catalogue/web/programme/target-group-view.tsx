@@ -11,7 +11,7 @@ export function TargetGroupView({ group }: { group: TargetGroup }) {
   return (
     <dl className="facts">
       <div><dt>{t('unitTypes')}</dt><dd>{types.join(', ') || t('anyUnit')}</dd></div>
-      <div><dt>{t('positions')}</dt><dd>{group.positionPatterns.join(', ') || t('anyPosition')}</dd></div>
+      <div><dt>{t('positions')}</dt><dd>{group.positionPatterns.length > 0 ? <span lang="vi">{group.positionPatterns.join(', ')}</span> : t('anyPosition')}</dd></div>
       {group.level && <div><dt>{t('level')}</dt><dd>{levelNames[group.level]?.[language] ?? group.level}</dd></div>}
     </dl>
   );

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificateKind, CertificateState, RevocationGround } from '@halong/certification/contract';
+import { frozenUnitName } from '@halong/organisation/server';
 import { containing, Database, literally, type SqlValue } from '@halong/platform/server';
 import type { RegisterScope } from './certificate.policy.ts';
 import type { CertificateRow } from './certificate.rows.ts';
 
-const columns = `k.id, k.enrolment_id AS enrolmentId, e.person_id AS personId, e.unit_id AS unitId, e.full_name AS holderName, e.unit_name AS unitName, k.kind,
+const columns = () => `k.id, k.enrolment_id AS enrolmentId, e.person_id AS personId, e.unit_id AS unitId, e.full_name AS holderName, ${frozenUnitName('e')} AS unitName, k.kind,
   k.register_no AS registerNo, k.verify_code AS verifyCode, k.year, k.state, k.issued_on AS issuedOn, k.file_id AS fileId, k.version,
   k.revoked_at AS revokedAt, k.revocation_ground AS revocationGround, k.revocation_decision AS revocationDecision, c.id AS classId, c.code AS classCode,
   c.name_vi AS classNameVi, c.name_en AS classNameEn, u.id AS institutionId, u.name_vi AS institutionVi, u.name_en AS institutionEn,
@@ -36,7 +37,7 @@ export class CertificateRepository {
   constructor(private readonly db: Database) {}
 
   find(id: number): Promise<CertificateRow | undefined> {
-    return this.db.row(`SELECT ${columns}, k.content ${joined} WHERE k.id = ?`, [id]);
+    return this.db.row(`SELECT ${columns()}, k.content ${joined} WHERE k.id = ?`, [id]);
   }
 
   async lock(id: number): Promise<CertificateRow | undefined> {
@@ -45,22 +46,22 @@ export class CertificateRepository {
   }
 
   byCode(code: string): Promise<(CertificateRow & { birthYear: number | null }) | undefined> {
-    return this.db.row(`SELECT ${columns}, k.content, COALESCE(p.birth_year, YEAR(p.birth_date)) AS birthYear ${joined} JOIN organisation_person p ON p.id = e.person_id WHERE k.verify_code = ?`, [code]);
+    return this.db.row(`SELECT ${columns()}, k.content, COALESCE(p.birth_year, YEAR(p.birth_date)) AS birthYear ${joined} JOIN organisation_person p ON p.id = e.person_id WHERE k.verify_code = ?`, [code]);
   }
 
   /** In the order of the register. */
   ofClass(classId: number): Promise<CertificateRow[]> {
-    return this.db.rows(`SELECT ${columns} ${joined} WHERE k.class_id = ? ORDER BY k.id`, [classId]);
+    return this.db.rows(`SELECT ${columns()} ${joined} WHERE k.class_id = ? ORDER BY k.id`, [classId]);
   }
 
   ofPerson(personId: number): Promise<CertificateRow[]> {
-    return this.db.rows(`SELECT ${columns} ${joined} WHERE e.person_id = ? ORDER BY k.issued_on DESC, k.id DESC LIMIT 500`, [personId]);
+    return this.db.rows(`SELECT ${columns()} ${joined} WHERE e.person_id = ? ORDER BY k.issued_on DESC, k.id DESC LIMIT 500`, [personId]);
   }
 
   async page(filter: RegisterFilter, page: number, size: number): Promise<{ rows: CertificateRow[]; total: number }> {
     const { where, params } = whereOf(filter);
     const [rows, count] = await Promise.all([
-      this.db.rows<CertificateRow>(`SELECT ${columns} ${joined} WHERE ${where} ORDER BY k.id DESC LIMIT ? OFFSET ?`, [...params, size, (page - 1) * size]),
+      this.db.rows<CertificateRow>(`SELECT ${columns()} ${joined} WHERE ${where} ORDER BY k.id DESC LIMIT ? OFFSET ?`, [...params, size, (page - 1) * size]),
       this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM certification_certificate k JOIN enrolment_enrolment e ON e.id = k.enrolment_id WHERE ${where}`, params),
     ]);
     return { rows, total: Number(count?.n ?? 0) };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificateKind } from '@halong/certification/contract';
+import { frozenUnitName } from '@halong/organisation/server';
 import { Database } from '@halong/platform/server';
 import type { BatchRow, HolderRow, IssuingClass } from './certificate.rows.ts';
 import type { StoredPaper } from './certificate-content.rules.ts';
@@ -33,9 +34,9 @@ export class IssuingRepository {
   }
 
   /** Complete and without a certificate, by given name. */
-  ready(classId: number): Promise<HolderRow[]> {
+  ready(classId: number): Promise<(HolderRow & { unitShown: string })[]> {
     return this.db.rows(
-      `SELECT e.id AS enrolmentId, e.person_id AS personId, e.full_name AS fullName, e.unit_name AS unitName, e.position, p.gender, p.birth_date AS birthDate,
+      `SELECT e.id AS enrolmentId, e.person_id AS personId, e.full_name AS fullName, e.unit_name AS unitName, ${frozenUnitName('e')} AS unitShown, e.position, p.gender, p.birth_date AS birthDate,
          p.birth_year AS birthYear, x.average, x.band
        FROM enrolment_enrolment e JOIN organisation_person p ON p.id = e.person_id JOIN completion_result d ON d.enrolment_id = e.id AND d.complete = 1
        LEFT JOIN assessment_result x ON x.enrolment_id = e.id LEFT JOIN certification_certificate k ON k.enrolment_id = e.id

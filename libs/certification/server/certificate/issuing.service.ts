@@ -42,7 +42,7 @@ export class Issuing {
       class: { id: found.id, code: found.code, nameVi: found.nameVi, nameEn: found.nameEn },
       kind,
       recognition: decisionNo && decisionDate && signer ? { decisionNo, decisionDate, signer } : null,
-      ready: ready.map(({ enrolmentId, fullName, unitName }) => ({ enrolmentId, fullName, unitName })),
+      ready: ready.map(({ enrolmentId, fullName, unitShown }) => ({ enrolmentId, fullName, unitName: unitShown })),
       notComplete,
       certificates: rows.map((row) => presentCertificate(row, held)),
       batch: batch ? presentBatch(batch) : null,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, dayOf, formatDay, timeOf, type ErrorDef } from '@halong/platform/contract';
-import { classesErrors } from '@halong/classes/contract';
+import { classesErrors, roomName } from '@halong/classes/contract';
+import { currentRequest } from '@halong/platform/server';
 import { TraineeClashes } from '../audience/trainee-clashes.ts';
 import { clashesOf, overlaps, type Booking, type Clash } from '../timetable/clash.rules.ts';
 import { TrainingClasses, type ClassRecord } from '../training-class/training-class.service.ts';
@@ -80,7 +81,7 @@ export class Bookings {
   private async refusal(record: ClassRecord, clash: Clash, booked: readonly BookedRow[], rooms: ReadonlyMap<number, string>): Promise<AppError> {
     const [other = clash.other] = [clash.one, clash.other].filter(({ classId }) => classId !== record.id);
     const code = booked.find(({ id }) => id === other.sessionId)?.class_code ?? record.code;
-    if (clash.kind === 'ROOM') return clashError(classesErrors.room_clash, { name: rooms.get(clash.resourceId) ?? '', other: code }, other);
+    if (clash.kind === 'ROOM') return clashError(classesErrors.room_clash, { name: roomName(rooms.get(clash.resourceId) ?? '', currentRequest()?.language ?? 'vi'), other: code }, other);
     return clashError(classesErrors.lecturer_clash, { name: await this.repository.lecturerName(clash.resourceId), other: code }, other);
   }
 }

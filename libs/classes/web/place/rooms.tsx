@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { Button, DataTable, EmptyState, ErrorState, IconEdit, IconPlus, SearchField, Sheet, StatusText, type Column } from '@halong/design/web';
-import { placeRoutes, type Room } from '@halong/classes/contract';
+import { placeRoutes, roomName, type Room } from '@halong/classes/contract';
 import { useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { named } from '../naming.ts';
 import { InstitutionField, useInstitutions } from './institution-field.tsx';
@@ -25,11 +25,11 @@ export function Rooms() {
     setPage(1);
   };
   const columns: Column<Room>[] = [
-    { key: 'room', head: t('room'), cell: (row) => row.name },
+    { key: 'room', head: t('room'), cell: (row) => roomName(row.name, language) },
     { key: 'institution', head: t('institution'), cell: (row) => named(row.institution, language) },
     { key: 'capacity', head: t('capacity'), align: 'right', cell: (row) => row.capacity ?? '–' },
     { key: 'state', head: t('state'), cell: (row) => <StatusText tone={row.active ? 'ok' : 'mute'}>{t(row.active ? 'inUse' : 'outOfUse')}</StatusText> },
-    { key: 'edit', head: t('edit'), headHidden: true, actions: true, align: 'right', cell: (row) => row.can.edit && <Button size="s" icon={IconEdit} aria-label={t('editRoom', { name: row.name })} onClick={() => setEditing(row)}>{t('edit')}</Button> },
+    { key: 'edit', head: t('edit'), headHidden: true, actions: true, align: 'right', cell: (row) => row.can.edit && <Button size="s" icon={IconEdit} aria-label={t('editRoom', { name: roomName(row.name, language) })} onClick={() => setEditing(row)}>{t('edit')}</Button> },
   ];
   return (
     <>

@@ -96,13 +96,13 @@ function SessionRow({ session, open, onOpen }: { session: ClassSession; open: bo
   const t = useTexts(saySession);
   const { language } = useLanguage();
   const [weekday, date] = formatLongDay(session.day, language).split(', ');
-  const place = placeOf(session);
+  const place = placeOf(session, language);
   const classes = ['weekrow', open && 'on', session.state === 'CANCELLED' && 'off'].filter(Boolean).join(' ');
   return (
     <button type="button" className={classes} aria-expanded={open} onClick={onOpen}>
       <span className="d"><b>{weekday}</b> <small>{date}</small></span>
       <span>{timesOf(session)}<small>{t('period', { run: runOf(session.periods.map((one) => one.periodNo)) })}</small></span>
-      <span><span className="w">{session.topic}</span><small>{lecturersOf(session) || t('noLecturer')}</small></span>
+      <span><span className="w" lang="vi">{session.topic}</span><small>{lecturersOf(session) || t('noLecturer')}</small></span>
       <span className="at"><ModeText mode={session.mode} />{place && <small>{place}</small>}</span>
       <SessionStateText state={session.state} />
     </button>

@@ -11,7 +11,7 @@ import { say } from './session.texts.ts';
 export function SessionFacts({ session, withClass = false }: { session: ClassSession; withClass?: boolean }) {
   const t = useTexts(say);
   const { language } = useLanguage();
-  const place = placeOf(session);
+  const place = placeOf(session, language);
   const rows: [string, ReactNode][] = [
     [t('when'), <span key="t">{formatLongDay(session.day, language)}, <span className="nw">{timesOf(session)}</span></span>],
     [t('periods'), runOf(session.periods.map((one) => one.periodNo))],

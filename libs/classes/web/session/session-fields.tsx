@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Checkbox, ComboField, DateField, IconButton, IconX, Note, RadioCards, SelectField, TextField, type ComboOption } from '@halong/design/web';
-import { lecturerRoutes, placeRoutes, sessionModeNames, sessionModes, type SessionMode } from '@halong/classes/contract';
+import { lecturerRoutes, placeRoutes, roomName, sessionModeNames, sessionModes, type SessionMode } from '@halong/classes/contract';
 import { useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './session.texts.ts';
 
@@ -53,8 +53,9 @@ interface RoomFieldProps {
 /** A room in use at the institution; its id is the option's value. */
 export function RoomField({ institutionId, value, onChange, label }: RoomFieldProps) {
   const t = useTexts(say);
+  const { language } = useLanguage();
   const { data, isFetching } = useQueryOf(placeRoutes.listRooms, { query: { institutionId, active: 'true', size: 100 } });
-  const options = (data?.items ?? []).map((room) => ({ value: String(room.id), label: room.name, ...(room.capacity ? { detail: t('seats', { n: room.capacity }) } : {}) }));
+  const options = (data?.items ?? []).map((room) => ({ value: String(room.id), label: roomName(room.name, language), ...(room.capacity ? { detail: t('seats', { n: room.capacity }) } : {}) }));
   return <ComboField label={label ?? t('room')} placeholder={t('chooseRoom')} options={options} value={value} onChange={onChange} loading={isFetching} />;
 }
 

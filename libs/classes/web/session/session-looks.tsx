@@ -1,7 +1,8 @@
 import {
   IconBan, IconBroadcast, IconCircleCheck, IconClock, IconDeviceLaptop, IconDoorEnter, IconLock, IconMapPin, IconSwitchHorizontal, StatusChip, StatusText, type IconType, type Tone,
 } from '@halong/design/web';
-import { sessionModeNames, sessionStateNames, type ClassSession, type SessionMode, type SessionState } from '@halong/classes/contract';
+import { roomName, sessionModeNames, sessionStateNames, type ClassSession, type SessionMode, type SessionState } from '@halong/classes/contract';
+import type { Language } from '@halong/platform/contract';
 import { formatTime, useLanguage } from '@halong/platform/web';
 
 /** The door is jade, the laptop blue; both at once and field study have their own drawing. `mark` is the edge in a calendar. */
@@ -30,7 +31,7 @@ export function ModeText({ mode }: { mode: SessionMode }) {
 }
 
 /** The room, the place of a field study, or undefined when it is online only. */
-export const placeOf = ({ room, place }: Where): string | undefined => room?.name ?? place ?? undefined;
+export const placeOf = ({ room, place }: Where, language: Language): string | undefined => (room ? roomName(room.name, language) : place ?? undefined);
 
 export function SessionStateText({ state }: { state: SessionState }) {
   const { language } = useLanguage();

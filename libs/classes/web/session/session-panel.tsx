@@ -25,7 +25,7 @@ export function SessionPanel({ sessions, openId, institutionId, onOpen }: Sessio
   const after = sessions[at + 1];
   return (
     <SidePanel
-      open onClose={() => onOpen(undefined)} label={title} head={<><p className="soft">{title}</p><h2>{session.topic}</h2></>}
+      open onClose={() => onOpen(undefined)} label={title} head={<><p className="soft">{title}</p><h2 lang="vi">{session.topic}</h2></>}
       headActions={<>
         <IconButton icon={IconChevronUp} label={tt('previous')} hint="none" disabled={!before} onClick={() => onOpen(before?.id)} />
         <IconButton icon={IconChevronDown} label={tt('next')} hint="none" disabled={!after} onClick={() => onOpen(after?.id)} />

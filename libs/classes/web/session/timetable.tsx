@@ -94,13 +94,13 @@ function WeekGrid({ monday, today, sessions, view }: WeekGridProps) {
 
 function Event({ session }: { session: ClassSession }) {
   const { language } = useLanguage();
-  const place = placeOf(session);
+  const place = placeOf(session, language);
   const off = session.state === 'CANCELLED';
   return (
     <Link to={`/sessions/${session.id}`} className={`ev ${off ? 'k5 off' : sessionModeLooks[session.mode].mark}`}>
       <b>{session.classCode}</b>
       <span className="tn">{timesOf(session)}</span>
-      <span>{session.topic}</span>
+      <span lang="vi">{session.topic}</span>
       {session.lecturers.length > 0 && <span>{lecturersOf(session)}</span>}
       <ModeText mode={session.mode} />
       {place && <span>{place}</span>}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { frozenUnitName } from '@halong/organisation/server';
 import { containing, Database, type SqlValue } from '@halong/platform/server';
 import type { LedgerRow } from '../ledger/ledger-rows.rules.ts';
 import { YearSums } from '../ledger/year-sums.repository.ts';
@@ -33,7 +34,7 @@ export type TraineeScope = { everyone: true } | { everyone: false; subtreeIds: n
 /** JSON columns arrive as text on MariaDB and parsed on MySQL. */
 export const treeIn = (stored: unknown): CompletionTree => (typeof stored === 'string' ? JSON.parse(stored) : stored) as CompletionTree;
 
-const columns = `e.id AS enrolmentId, e.person_id AS personId, e.unit_id AS unitId, e.full_name AS fullName, e.unit_name AS unitName, e.state AS enrolmentState, c.id AS classId,
+const columns = () => `e.id AS enrolmentId, e.person_id AS personId, e.unit_id AS unitId, e.full_name AS fullName, ${frozenUnitName('e')} AS unitName, e.state AS enrolmentState, c.id AS classId,
   c.code, c.name_vi AS nameVi, c.name_en AS nameEn, c.state AS classState, d.tree, d.computed_at AS computedAt`;
 const joined = 'FROM completion_result d JOIN enrolment_enrolment e ON e.id = d.enrolment_id JOIN classes_class c ON c.id = d.class_id';
 const met = "JSON_UNQUOTE(JSON_EXTRACT(d.tree, '$.met'))";
@@ -79,7 +80,7 @@ export class CompletionRepository {
   }
 
   find(enrolmentId: number): Promise<CompletionRow | undefined> {
-    return this.db.row(`SELECT ${columns} ${joined} WHERE d.enrolment_id = ?`, [enrolmentId]);
+    return this.db.row(`SELECT ${columns()} ${joined} WHERE d.enrolment_id = ?`, [enrolmentId]);
   }
 
   async enrolmentOf(classId: number, personId: number): Promise<number | undefined> {
@@ -91,7 +92,7 @@ export class CompletionRepository {
     const { where, params } = whereOf(classId, filter.scope, filter.words);
     const [all, values] = filter.met ? [`${where} AND ${met} = ?`, [...params, filter.met]] : [where, params];
     const [rows, count] = await Promise.all([
-      this.db.rows<CompletionRow>(`SELECT ${columns} ${joined} WHERE ${all} ORDER BY e.sort_name, e.full_name, e.id LIMIT ? OFFSET ?`, [...values, size, (page - 1) * size]),
+      this.db.rows<CompletionRow>(`SELECT ${columns()} ${joined} WHERE ${all} ORDER BY e.sort_name, e.full_name, e.id LIMIT ? OFFSET ?`, [...values, size, (page - 1) * size]),
       this.db.row<{ n: number }>(`SELECT COUNT(*) AS n ${joined} WHERE ${all}`, values),
     ]);
     return { rows, total: Number(count?.n ?? 0) };

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { seatedStates, type EnrolmentState } from '@halong/enrolment/contract';
+import { frozenUnitName } from '@halong/organisation/server';
 import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 import type { TraineeScope } from '../training-class/class.policy.ts';
 import type { EnrolmentRow, PersonEnrolmentRow, Snapshot } from './enrolment.rows.ts';
 
-const columns = `e.id, e.class_id AS classId, e.person_id AS personId, e.nomination_id AS nominationId, e.state, e.full_name AS fullName, e.sort_name AS sortName,
-  e.unit_id AS unitId, e.unit_name AS unitName, e.position, e.rank, e.discipline_note AS disciplineNote, e.version, e.created_at AS createdAt`;
-const withClass = `${columns}, c.code AS classCode, c.name_vi AS classNameVi, c.name_en AS classNameEn, c.state AS classState, c.opening_date AS openingDate, c.closing_date AS closingDate`;
+const columns = () => `e.id, e.class_id AS classId, e.person_id AS personId, e.nomination_id AS nominationId, e.state, e.full_name AS fullName, e.sort_name AS sortName,
+  e.unit_id AS unitId, ${frozenUnitName('e')} AS unitName, e.position, e.rank, e.discipline_note AS disciplineNote, e.version, e.created_at AS createdAt`;
+const withClass = () => `${columns()}, c.code AS classCode, c.name_vi AS classNameVi, c.name_en AS classNameEn, c.state AS classState, c.opening_date AS openingDate, c.closing_date AS closingDate`;
 /** A class is at most a few hundred people; a person a few dozen classes. */
 const most = 3_000;
 
@@ -23,15 +24,15 @@ export class EnrolmentRepository {
   constructor(private readonly db: Database) {}
 
   find(id: number): Promise<EnrolmentRow | undefined> {
-    return this.db.row(`SELECT ${columns} FROM enrolment_enrolment e WHERE e.id = ?`, [id]);
+    return this.db.row(`SELECT ${columns()} FROM enrolment_enrolment e WHERE e.id = ?`, [id]);
   }
 
   lock(id: number): Promise<EnrolmentRow | undefined> {
-    return this.db.row(`SELECT ${columns} FROM enrolment_enrolment e WHERE e.id = ? FOR UPDATE`, [id]);
+    return this.db.row(`SELECT ${columns()} FROM enrolment_enrolment e WHERE e.id = ? FOR UPDATE`, [id]);
   }
 
   ofPersonInClass(classId: number, personId: number): Promise<EnrolmentRow | undefined> {
-    return this.db.row(`SELECT ${columns} FROM enrolment_enrolment e WHERE e.class_id = ? AND e.person_id = ?`, [classId, personId]);
+    return this.db.row(`SELECT ${columns()} FROM enrolment_enrolment e WHERE e.class_id = ? AND e.person_id = ?`, [classId, personId]);
   }
 
   /** The class of an enrolment; a locking read, so that the transaction does not begin to look at the past. */
@@ -40,7 +41,7 @@ export class EnrolmentRepository {
   }
 
   ofClass(classId: number, states: readonly EnrolmentState[]): Promise<EnrolmentRow[]> {
-    return this.db.rows(`SELECT ${columns} FROM enrolment_enrolment e WHERE e.class_id = ? AND e.state IN (?) ORDER BY e.sort_name, e.id LIMIT ${most}`, [classId, states]);
+    return this.db.rows(`SELECT ${columns()} FROM enrolment_enrolment e WHERE e.class_id = ? AND e.state IN (?) ORDER BY e.sort_name, e.id LIMIT ${most}`, [classId, states]);
   }
 
   async pageOfClass(classId: number, { scope, search, state, seated }: ClassListFilter, page: number, size: number): Promise<{ rows: EnrolmentRow[]; total: number }> {
@@ -52,7 +53,7 @@ export class EnrolmentRepository {
     const where = parts.map(([sql]) => sql).join(' AND ');
     const params = parts.flatMap(([, values]) => values);
     const [rows, count] = await Promise.all([
-      this.db.rows<EnrolmentRow>(`SELECT ${columns} FROM enrolment_enrolment e WHERE ${where} ORDER BY e.sort_name, e.id LIMIT ? OFFSET ?`, [...params, size, (page - 1) * size]),
+      this.db.rows<EnrolmentRow>(`SELECT ${columns()} FROM enrolment_enrolment e WHERE ${where} ORDER BY e.sort_name, e.id LIMIT ? OFFSET ?`, [...params, size, (page - 1) * size]),
       this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM enrolment_enrolment e WHERE ${where}`, params),
     ]);
     return { rows, total: Number(count?.n ?? 0) };
@@ -64,7 +65,7 @@ export class EnrolmentRepository {
     const params = [personId, containing(search)];
     const [rows, count] = await Promise.all([
       this.db.rows<PersonEnrolmentRow>(
-        `SELECT ${withClass} FROM enrolment_enrolment e JOIN classes_class c ON c.id = e.class_id WHERE ${where} ORDER BY c.opening_date DESC, e.id DESC LIMIT ? OFFSET ?`,
+        `SELECT ${withClass()} FROM enrolment_enrolment e JOIN classes_class c ON c.id = e.class_id WHERE ${where} ORDER BY c.opening_date DESC, e.id DESC LIMIT ? OFFSET ?`,
         [...params, size, (page - 1) * size],
       ),
       this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM enrolment_enrolment e JOIN classes_class c ON c.id = e.class_id WHERE ${where}`, params),
@@ -73,7 +74,7 @@ export class EnrolmentRepository {
   }
 
   ofPerson(personId: number): Promise<EnrolmentRow[]> {
-    return this.db.rows(`SELECT ${columns} FROM enrolment_enrolment e WHERE e.person_id = ? ORDER BY e.id DESC LIMIT ${most}`, [personId]);
+    return this.db.rows(`SELECT ${columns()} FROM enrolment_enrolment e WHERE e.person_id = ? ORDER BY e.id DESC LIMIT ${most}`, [personId]);
   }
 
   /**

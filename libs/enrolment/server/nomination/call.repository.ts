@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { seatedStates } from '@halong/enrolment/contract';
+import { unitName } from '@halong/organisation/server';
 import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 import { currentPost } from '../screening/screening-facts.repository.ts';
-import { nameOf } from './nomination.repository.ts';
 import type { CallRow } from './nomination.rows.ts';
 
 const isOpen = "(c.state = 'NOMINATING' AND (c.nomination_deadline IS NULL OR c.nomination_deadline >= ?))";
@@ -62,7 +62,7 @@ export class CallRepository {
 
   private calls(where: string, params: readonly SqlValue[], today: string, order: string): Promise<CallRow[]> {
     return this.db.rows<CallRow>(
-      `SELECT c.id AS classId, c.code AS classCode, c.name_vi AS nameVi, c.name_en AS nameEn, u.id AS unitId, ${nameOf('u')} AS unitName, COALESCE(q.seats, 0) AS quota,
+      `SELECT c.id AS classId, c.code AS classCode, c.name_vi AS nameVi, c.name_en AS nameEn, u.id AS unitId, ${unitName('u')} AS unitName, COALESCE(q.seats, 0) AS quota,
          (SELECT COUNT(*) FROM enrolment_nomination n WHERE n.list_id = l.id AND n.state NOT IN ('REJECTED', 'WITHDRAWN')) AS listed,
          (SELECT COUNT(*) FROM enrolment_nomination n JOIN enrolment_enrolment e ON e.class_id = n.class_id AND e.person_id = n.person_id AND e.nomination_id = n.id
            WHERE n.list_id = l.id AND n.state = 'APPROVED' AND e.state IN (?)) AS admitted,

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { seatedStates, type NominationCounts, type NominationState } from '@halong/enrolment/contract';
-import { containing, currentRequest, Database, type SqlValue } from '@halong/platform/server';
+import { unitName } from '@halong/organisation/server';
+import { containing, Database, type SqlValue } from '@halong/platform/server';
 import { currentPost } from '../screening/screening-facts.repository.ts';
 import type { LineScreening } from '../screening/screening.service.ts';
 import type { LineRow, ListRow, NewLine, UnitCountRow } from './nomination.rows.ts';
 
 type Stored = Omit<LineRow, 'reasons' | 'notes'> & { reasons: unknown; notes: unknown };
 
-/** A unit's name in the reader's language; in Vietnamese where nobody asks. */
-export const nameOf = (alias: string): string => `${alias}.${currentRequest()?.language === 'en' ? 'name_en' : 'name_vi'}`;
-
-const columns = () => `n.id, n.list_id AS listId, n.class_id AS classId, l.unit_id AS unitId, ${nameOf('lu')} AS unitName, n.person_id AS personId, n.position,
+const columns = () => `n.id, n.list_id AS listId, n.class_id AS classId, l.unit_id AS unitId, ${unitName('lu')} AS unitName, n.person_id AS personId, n.position,
   n.written_name AS writtenName, n.written_born AS writtenBorn, n.written_position AS writtenPosition, n.personal_id_hash AS personalIdHash, n.file_row AS fileRow,
   n.state, n.screening, n.reasons, n.notes, n.submitted_at AS submittedAt, n.decided_at AS decidedAt, n.decision_reason AS decisionReason,
   l.submitted_by AS submittedBy, l.submitted_at AS listSubmittedAt, (en.id IS NOT NULL) AS seated,
@@ -114,7 +112,7 @@ export class NominationRepository {
     const live = "n.state IN ('SUBMITTED', 'WAITLISTED', 'APPROVED')";
     const count = (condition: string) => `COALESCE(SUM(${condition}), 0)`;
     return this.db.rows(
-      `SELECT u.id AS unitId, ${nameOf('u')} AS unitName, COALESCE(q.seats, 0) AS quota, ${count(live)} AS listed,
+      `SELECT u.id AS unitId, ${unitName('u')} AS unitName, COALESCE(q.seats, 0) AS quota, ${count(live)} AS listed,
          ${count(`${live} AND n.screening = 'ELIGIBLE'`)} AS eligible, ${count(`${live} AND n.screening = 'OVER_QUOTA'`)} AS overQuota,
          ${count(`${live} AND n.screening = 'INELIGIBLE'`)} AS ineligible, ${count(`${live} AND n.screening = 'NOT_FOUND'`)} AS notFound,
          ${count("n.state = 'APPROVED' AND e.id IS NOT NULL")} AS admitted, MAX(l.submitted_at) AS submittedAt

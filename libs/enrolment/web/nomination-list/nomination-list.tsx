@@ -135,7 +135,7 @@ function useColumns(editable: boolean, onRemove: (row: NominationItem) => void, 
   const t = useTexts(say);
   return [
     { key: 'name', head: t('name'), cell: (row) => <Person name={row.fullName ?? row.writtenName} id={String(row.personId ?? row.id)} sub={row.personUnitName ?? t('notInStaff')} /> },
-    { key: 'position', head: t('position'), cell: (row) => row.position ?? '–' },
+    { key: 'position', head: t('position'), cell: (row) => (row.position ? <span lang="vi">{row.position}</span> : '–') },
     { key: 'outcome', head: t('outcome'), cell: (row) => <Outcome row={row} /> },
     { key: 'state', head: t('state'), cell: (row) => <StateWord row={row} /> },
     {

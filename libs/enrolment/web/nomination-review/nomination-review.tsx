@@ -153,7 +153,7 @@ function useColumns(hasSeats: boolean, onAdmit: (row: NominationItem) => void, o
   const t = useTexts(say);
   return [
     { key: 'name', head: t('name'), cell: (row) => <Person name={row.fullName ?? row.writtenName} id={String(row.personId ?? row.id)} sub={row.fullName ? row.unitName : t('notInStaff')} /> },
-    { key: 'position', head: t('position'), cell: (row) => row.position ?? '–' },
+    { key: 'position', head: t('position'), cell: (row) => (row.position ? <span lang="vi">{row.position}</span> : '–') },
     { key: 'outcome', head: t('outcome'), cell: (row) => <Outcome row={row} /> },
     { key: 'state', head: t('state'), cell: (row) => <Stand row={row} /> },
     {

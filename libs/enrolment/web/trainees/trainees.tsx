@@ -68,7 +68,7 @@ function useColumns(rows: readonly EnrolmentItem[], onAsk: (asking: Asking) => v
   const { language } = useLanguage();
   const columns: Column<EnrolmentItem>[] = [
     { key: 'name', head: t('name'), cell: (row) => <Person name={row.fullName} id={String(row.personId)} sub={row.unitName} /> },
-    { key: 'position', head: t('position'), cell: (row) => row.position ?? '–' },
+    { key: 'position', head: t('position'), cell: (row) => (row.position ? <span lang="vi">{row.position}</span> : '–') },
     {
       key: 'state', head: t('state'),
       cell: (row) => (

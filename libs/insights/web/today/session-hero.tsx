@@ -1,4 +1,5 @@
 import { Button, Icon, IconClock, IconDeviceLaptop, IconMapPin, IconQrcode, IconUser, Karst } from '@halong/design/web';
+import { roomName } from '@halong/classes/contract';
 import type { TodaySession } from '@halong/insights/contract';
 import { formatTime, useLanguage, useTexts } from '@halong/platform/web';
 import { say } from './today.texts.ts';
@@ -24,11 +25,11 @@ export function SessionHero({ session, now }: { session: TodaySession; now: stri
         <span className="sp" />
         <span className="s">{t('untilTime', { time: formatTime(session.endsAt) })}</span>
       </p>
-      <h2 className="t">{session.topic}</h2>
+      <h2 className="t" lang="vi">{session.topic}</h2>
       <p className="s">{name} · {t('session', { no: session.sessionNo, total: session.sessionsTotal })}</p>
       <ul className="col g2 facts">
         <li className="row"><Icon of={IconClock} />{formatTime(session.startsAt)} – {formatTime(session.endsAt)} · {t('periods', { from: session.firstPeriod, to: session.lastPeriod })}</li>
-        {session.where && <li className="row"><Icon of={IconMapPin} />{session.where}</li>}
+        {session.where && <li className="row"><Icon of={IconMapPin} />{roomName(session.where, language)}</li>}
         {session.lecturers && <li className="row"><Icon of={IconUser} />{session.lecturers}</li>}
       </ul>
       {session.mine?.arrivedAt && (

@@ -2,16 +2,19 @@ import {
   Button, DataTable, EmptyState, ErrorState, IconClipboardCheck, IconClockExclamation, IconDeviceLaptop, IconDoorEnter, IconMapPin, IconPresentation, IconUserExclamation, IconUserPlus, NeedRow, PageHead, Sheet, Skeletons,
   StatusText, usePage, type Column,
 } from '@halong/design/web';
+import { roomName } from '@halong/classes/contract';
 import { todayRoutes, type DeskSession } from '@halong/insights/contract';
-import { formatDay, formatInstant, formatTime, useQueryOf, useTexts } from '@halong/platform/web';
+import { formatDay, formatInstant, formatTime, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './today.texts.ts';
 
 type Say = (key: Parameters<typeof say>[1], params?: Record<string, string | number>) => string;
 
 function Where({ session, t }: { session: DeskSession; t: Say }) {
+  const { language } = useLanguage();
   if (session.mode === 'ONLINE') return <StatusText tone="info" icon={IconDeviceLaptop}>{t('onlineOnly')}</StatusText>;
   if (session.mode === 'FIELD') return <StatusText tone="mute" icon={IconMapPin}>{session.where}</StatusText>;
-  return <StatusText tone="ok" icon={IconDoorEnter}>{session.mode === 'BOTH' ? t('both', { room: session.where ?? '' }) : session.where}</StatusText>;
+  const room = roomName(session.where ?? '', language);
+  return <StatusText tone="ok" icon={IconDoorEnter}>{session.mode === 'BOTH' ? t('both', { room }) : room}</StatusText>;
 }
 
 /** What a lecturer or coordinator opens in the morning: what waits, then the sessions of the day. */
@@ -24,7 +27,7 @@ export default function StaffDesk() {
   const waiting = data.nominations.reduce((sum, one) => sum + one.waiting, 0);
   const columns: Column<DeskSession>[] = [
     { key: 'time', head: t('time'), cell: (row) => `${formatTime(row.startsAt)} – ${formatTime(row.endsAt)}`, width: 120 },
-    { key: 'topic', head: t('topic'), rowHead: true, cell: (row) => <span><b className="m">{row.topic}</b><small className="muted"> {row.classCode}{row.lecturers && ` · ${row.lecturers}`}</small></span> },
+    { key: 'topic', head: t('topic'), rowHead: true, cell: (row) => <span><b className="m" lang="vi">{row.topic}</b><small className="muted"> {row.classCode}{row.lecturers && ` · ${row.lecturers}`}</small></span> },
     { key: 'place', head: t('place'), cell: (row) => <Where session={row} t={t} /> },
     { key: 'presence', head: t('presence'), align: 'right', cell: (row) => `${row.present}/${row.expected}` },
     {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { roomName } from '@halong/classes/contract';
 import { EmptyState, ErrorState, IconCalendarEvent, IconDeviceLaptop, Progress, Sheet, Skeletons, TaskItem, usePage } from '@halong/design/web';
 import { todayRoutes, type Today, type TodaySession } from '@halong/insights/contract';
 import { splitName } from '@halong/platform/contract';
@@ -42,13 +43,14 @@ export default function TraineeToday() {
 }
 
 function SessionList({ title, sessions, day, t, aside }: { title: string; sessions: readonly TodaySession[]; day: string; t: Say; aside?: ReactNode }) {
+  const { language } = useLanguage();
   return (
     <Sheet title={title} aside={aside} padded={false}>
       {sessions.map((one) => (
         <TaskItem
           key={one.sessionId} icon={one.mode === 'ONLINE' ? IconDeviceLaptop : IconCalendarEvent} tone={one.mode === 'ONLINE' ? 'info' : 'mute'} title={one.topic}
           to={`/sessions/${one.sessionId}`}
-          detail={`${formatShortDay(dayOf(new Date(one.startsAt)), day)} ${formatTime(one.startsAt)} · ${one.where ?? t('onlineOnly')} · ${one.classCode}`}
+          detail={`${formatShortDay(dayOf(new Date(one.startsAt)), day)} ${formatTime(one.startsAt)} · ${one.where === null ? t('onlineOnly') : roomName(one.where, language)} · ${one.classCode}`}
         />
       ))}
     </Sheet>

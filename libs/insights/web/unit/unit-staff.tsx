@@ -24,7 +24,7 @@ export default function UnitStaff({ units }: { units: readonly LedUnit[] }) {
   if (unitId === undefined) return <EmptyState centered title={t('noUnit')}>{t('noUnitWhy')}</EmptyState>;
   const columns: Column<PersonItem>[] = [
     { key: 'name', head: t('name'), sortable: true, cell: (row) => <Person name={row.fullName} id={String(row.id)} sub={row.unitName ?? undefined} /> },
-    { key: 'position', head: t('position'), cell: (row) => row.position },
+    { key: 'position', head: t('position'), cell: (row) => <span lang="vi">{row.position}</span> },
     { key: 'rank', head: t('rank'), phone: 'hide', cell: (row) => row.rank },
     { key: 'born', head: t('born'), align: 'right', phone: 'hide', cell: (row) => row.birthYear },
   ];
