@@ -112,7 +112,7 @@ export const attendanceErrors = defineErrors('attendance', {
   still_to_review: {
     kind: 'conflict',
     vi: 'Còn {count} người cần xem. Xem từng người, hoặc chốt kèm các trường hợp còn mở.',
-    en: '{count} people are still to review. Look at each, or close with the open cases.',
+    en: '{count} {count|person is|people are} still to review. Look at each, or close with the open cases.',
   },
   already_locked: { kind: 'conflict', vi: 'Điểm danh đã chốt lúc {at}.', en: 'Attendance was closed at {at}.' },
 });

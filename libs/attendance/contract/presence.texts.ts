@@ -4,25 +4,25 @@ import { recordStatusNames } from './attendance-words.ts';
 
 /** What the evidence screen says. `{at}` and `{from}` are instants and are shown as the province's wall-clock time. */
 const texts = {
-  TITLE_ALL: { vi: 'Đủ {total} tiết', en: 'All {total} periods' },
-  TITLE_SOME: { vi: 'Vì sao {credited}/{total} tiết?', en: 'Why {credited} of {total} periods?' },
-  TITLE_RUNNING: { vi: 'Buổi học chưa kết thúc: {credited}/{total} tiết', en: 'The session is not over: {credited} of {total} periods' },
+  TITLE_ALL: { vi: 'Đủ {total} tiết', en: 'All {total} {total|period|periods}' },
+  TITLE_SOME: { vi: 'Vì sao {credited}/{total} tiết?', en: 'Why {credited} of {total} {total|period|periods}?' },
+  TITLE_RUNNING: { vi: 'Buổi học chưa kết thúc: {credited}/{total} tiết', en: 'The session is not over: {credited} of {total} {total|period|periods}' },
   TITLE_EXCUSED: { vi: 'Vắng có phép', en: 'Excused absence' },
 
   STATUS_BY_HAND: { vi: 'Trạng thái do {by} ghi lúc {at}.', en: 'Status entered by {by} at {at}.' },
   STATUS_EXCUSED: { vi: '{by} ghi vắng có phép lúc {at}, kèm văn bản.', en: '{by} entered an excused absence at {at}, with a document.' },
 
-  GAP_DISCONNECTED: { vi: 'Mất kết nối {minutes} phút trong tiết {period}.', en: 'Disconnected for {minutes} minutes in period {period}.' },
-  GAP_OUT: { vi: 'Ra khỏi phòng {minutes} phút trong tiết {period}.', en: 'Out of the room for {minutes} minutes in period {period}.' },
+  GAP_DISCONNECTED: { vi: 'Mất kết nối {minutes} phút trong tiết {period}.', en: 'Disconnected for {minutes} {minutes|minute|minutes} in period {period}.' },
+  GAP_OUT: { vi: 'Ra khỏi phòng {minutes} phút trong tiết {period}.', en: 'Out of the room for {minutes} {minutes|minute|minutes} in period {period}.' },
 
   NOT_STARTED: { vi: 'Tiết {period} chưa bắt đầu.', en: 'Period {period} has not started.' },
   RUNNING: { vi: 'Tiết {period} đang diễn ra.', en: 'Period {period} is under way.' },
   ROOM_WHOLE: { vi: 'Tiết {period} có mặt tại phòng.', en: 'In the room for period {period}.' },
-  ROOM_JOINED_LATE: { vi: 'Vào phòng lúc {at}, muộn {late} phút của tiết {period}. Giảng viên quyết định tiết này.', en: 'Came to the room at {at}, {late} minutes into period {period}. The lecturer decides this period.' },
-  ROOM_LEFT_DURING: { vi: 'Rời phòng lúc {at}, sớm {early} phút của tiết {period}. Giảng viên quyết định tiết này.', en: 'Left the room at {at}, {early} minutes before the end of period {period}. The lecturer decides this period.' },
+  ROOM_JOINED_LATE: { vi: 'Vào phòng lúc {at}, muộn {late} phút của tiết {period}. Giảng viên quyết định tiết này.', en: 'Came to the room at {at}, {late} {late|minute|minutes} into period {period}. The lecturer decides this period.' },
+  ROOM_LEFT_DURING: { vi: 'Rời phòng lúc {at}, sớm {early} phút của tiết {period}. Giảng viên quyết định tiết này.', en: 'Left the room at {at}, {early} {early|minute|minutes} before the end of period {period}. The lecturer decides this period.' },
   ROOM_INTERRUPTED: { vi: 'Có lúc ra khỏi phòng trong tiết {period}. Giảng viên quyết định tiết này.', en: 'Left the room for a while in period {period}. The lecturer decides this period.' },
-  ONLINE_ENOUGH: { vi: 'Tiết {period} có mặt {minutes}/{total} phút ({percent}%), đạt mức {needed}% ({neededMinutes} phút).', en: 'Present for {minutes} of {total} minutes of period {period} ({percent}%), which meets the required {needed}% ({neededMinutes} minutes).' },
-  ONLINE_TOO_SHORT: { vi: 'Tiết {period} có mặt {minutes}/{total} phút ({percent}%), dưới mức {needed}% ({neededMinutes} phút).', en: 'Present for {minutes} of {total} minutes of period {period} ({percent}%), below the required {needed}% ({neededMinutes} minutes).' },
+  ONLINE_ENOUGH: { vi: 'Tiết {period} có mặt {minutes}/{total} phút ({percent}%), đạt mức {needed}% ({neededMinutes} phút).', en: 'Present for {minutes} of {total} {total|minute|minutes} of period {period} ({percent}%), which meets the required {needed}% ({neededMinutes} {neededMinutes|minute|minutes}).' },
+  ONLINE_TOO_SHORT: { vi: 'Tiết {period} có mặt {minutes}/{total} phút ({percent}%), dưới mức {needed}% ({neededMinutes} phút).', en: 'Present for {minutes} of {total} {total|minute|minutes} of period {period} ({percent}%), below the required {needed}% ({neededMinutes} {neededMinutes|minute|minutes}).' },
   BEFORE_ARRIVAL: { vi: 'Đến lúc {at}, khi tiết {period} đã kết thúc.', en: 'Arrived at {at}, after period {period} had ended.' },
   AFTER_LEAVING: { vi: 'Rời lớp lúc {at}, trước tiết {period}.', en: 'Left at {at}, before period {period}.' },
   NO_PRESENCE: { vi: 'Tiết {period} không có ghi nhận có mặt.', en: 'No record of presence in period {period}.' },
@@ -37,7 +37,7 @@ const texts = {
   WAY_NOT_PLANNED: { vi: 'Có ghi nhận theo cách học không có trong lịch của buổi này, không được tính. Xem lại trước khi chốt.', en: 'There are records of a way of attending that this session does not have; they do not count. Review before closing.' },
   NO_PERIOD_CREDITED: { vi: 'Có vào lớp nhưng không đủ để tính tiết nào. Xem lại trước khi chốt.', en: 'Joined, but not long enough for any period. Review before closing.' },
 
-  RULE_ROOM: { vi: 'Tại phòng: muộn quá {late} phút là đi muộn; tiết vào muộn do giảng viên quyết định.', en: 'In the room: more than {late} minutes is late; the lecturer decides a period joined late.' },
+  RULE_ROOM: { vi: 'Tại phòng: muộn quá {late} phút là đi muộn; tiết vào muộn do giảng viên quyết định.', en: 'In the room: more than {late} {late|minute|minutes} is late; the lecturer decides a period joined late.' },
   RULE_ONLINE: { vi: '1 tiết trực tuyến được tính khi có mặt từ {needed}% thời lượng.', en: 'An online period is credited from {needed}% of its time.' },
 
   SAW_CHECK_IN: { vi: 'Quét mã hoặc nhập mã tại phòng.', en: 'Entered the code in the room.' },

@@ -24,7 +24,7 @@ export const catalogueErrors = defineErrors('catalogue', {
   topics_too_long: {
     kind: 'invalid',
     vi: 'Các chuyên đề cộng lại {sum} tiết, nhiều hơn {periods} tiết của chương trình. Sửa số tiết.',
-    en: 'The topics add up to {sum} periods, more than the {periods} of the programme. Correct the periods.',
+    en: 'The topics add up to {sum} {sum|period|periods}, more than the {periods} of the programme. Correct the periods.',
   },
   file_not_readable: {
     kind: 'invalid',

@@ -9,7 +9,7 @@ export type ProgrammeProblemCode = (typeof programmeProblemCodes)[number];
 
 /** What stands beside a refused row; `{name}` is a parameter of the problem. */
 export const programmeProblemTexts: Record<ProgrammeProblemCode, TextPair> = {
-  TOO_LARGE: { vi: 'Tệp có hơn {rows} dòng. Kiểm tra xem có đúng tệp danh mục chương trình không.', en: 'The file has more than {rows} rows. Check that it is the programme catalogue.' },
+  TOO_LARGE: { vi: 'Tệp có hơn {rows} dòng. Kiểm tra xem có đúng tệp danh mục chương trình không.', en: 'The file has more than {rows} {rows|row|rows}. Check that it is the programme catalogue.' },
   HEADING_NOT_FOUND: { vi: 'Dòng đầu thiếu các cột: {missing}. Thêm tên cột rồi gửi lại.', en: 'The first row lacks the columns: {missing}. Add them and send the file again.' },
   FORMULA_CELL: { vi: 'Ô “{column}” là công thức. Thay bằng giá trị.', en: 'The cell “{column}” is a formula. Replace it by its value.' },
   VALUE_MISSING: { vi: 'Ô “{column}” để trống. Điền giá trị.', en: 'The cell “{column}” is empty. Fill it in.' },

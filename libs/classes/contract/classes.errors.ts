@@ -29,7 +29,7 @@ export const classesErrors = defineErrors('classes', {
   online_share: {
     kind: 'conflict',
     vi: 'Quy tắc của lớp cho học trực tuyến nhiều nhất {allowed}/{planned} tiết ({percent}%), thay đổi này thành {online} tiết. Xếp buổi tại phòng, hoặc tại phòng và trực tuyến.',
-    en: 'The rules of the class allow {allowed} of {planned} periods online ({percent}%); this change makes it {online}. Plan the session in the room, or in the room and online.',
+    en: 'The rules of the class allow {allowed} of {planned} {planned|period|periods} online ({percent}%); this change makes it {online}. Plan the session in the room, or in the room and online.',
   },
   online_not_allowed: {
     kind: 'conflict',
@@ -184,7 +184,7 @@ export const classesErrors = defineErrors('classes', {
   import_not_ready: {
     kind: 'conflict',
     vi: 'Còn {open} giảng viên hoặc phòng chưa chọn. Chọn hết rồi xác nhận.',
-    en: '{open} lecturers or rooms are not chosen yet. Choose them all, then confirm.',
+    en: '{open} {open|lecturer or room is|lecturers or rooms are} not chosen yet. Choose them all, then confirm.',
   },
   import_empty: {
     kind: 'conflict',
@@ -194,7 +194,7 @@ export const classesErrors = defineErrors('classes', {
   import_has_errors: {
     kind: 'conflict',
     vi: 'Tệp còn {errors} dòng có lỗi. Sửa tệp rồi gửi lại, hoặc xác nhận bỏ qua các dòng đó.',
-    en: '{errors} rows of the file have errors. Correct the file, or confirm that these rows are left out.',
+    en: '{errors} {errors|row of the file has|rows of the file have} errors. Correct the file, or confirm that these rows are left out.',
   },
   import_other_class: {
     kind: 'conflict',

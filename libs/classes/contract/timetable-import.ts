@@ -11,7 +11,7 @@ export type TimetableProblemCode = (typeof timetableProblemCodes)[number];
 
 /** What stands beside a row; `{name}` is a parameter of the problem. */
 export const timetableProblemTexts: Record<TimetableProblemCode, TextPair> = {
-  TOO_LARGE: { vi: 'Tệp có hơn {rows} dòng nên không phải thời khóa biểu của một lớp.', en: 'The file has more than {rows} rows, so it is not the timetable of one class.' },
+  TOO_LARGE: { vi: 'Tệp có hơn {rows} dòng nên không phải thời khóa biểu của một lớp.', en: 'The file has more than {rows} {rows|row|rows}, so it is not the timetable of one class.' },
   HEADING_NOT_FOUND: { vi: 'Không thấy dòng tiêu đề; thiếu cột: {missing}.', en: 'There is no heading row; missing columns: {missing}.' },
   FORMULA_CELL: { vi: 'Ô “{column}” là công thức. Thay bằng giá trị.', en: 'The cell “{column}” is a formula. Replace it by its value.' },
   DATE_MISSING: { vi: 'Thiếu ngày học.', en: 'The day is missing.' },
@@ -27,9 +27,9 @@ export const timetableProblemTexts: Record<TimetableProblemCode, TextPair> = {
   MODE_UNKNOWN: { vi: 'Chưa biết hình thức “{text}”. Ghi trực tiếp, trực tuyến, kết hợp hoặc thực tế.', en: 'The mode “{text}” is unknown. Write in person, online, hybrid or field study.' },
   PLACE_MISSING: { vi: 'Chưa ghi phòng hoặc địa điểm.', en: 'No room or place is named.' },
   OVERLAP: { vi: 'Trùng giờ với dòng {otherRow} của tệp.', en: 'At the same time as row {otherRow} of the file.' },
-  PERIODS_TOTAL_DIFFERS: { vi: 'Tiêu đề ghi {stated} tiết, các dòng cộng lại {read} tiết.', en: 'The title says {stated} periods, the rows add up to {read}.' },
+  PERIODS_TOTAL_DIFFERS: { vi: 'Tiêu đề ghi {stated} tiết, các dòng cộng lại {read} tiết.', en: 'The title says {stated} {stated|period|periods}, the rows add up to {read}.' },
   HOLIDAY: { vi: 'Ngày {date} là ngày nghỉ: {name}.', en: '{date} is a holiday: {name}.' },
-  PROGRAMME_PERIODS_DIFFER: { vi: 'Chương trình có {stated} tiết, thời khóa biểu có {read} tiết.', en: 'The programme has {stated} periods, the timetable {read}.' },
+  PROGRAMME_PERIODS_DIFFER: { vi: 'Chương trình có {stated} tiết, thời khóa biểu có {read} tiết.', en: 'The programme has {stated} {stated|period|periods}, the timetable {read}.' },
 };
 
 export const timetableProblem = z.object({

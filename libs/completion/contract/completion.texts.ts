@@ -35,8 +35,8 @@ export const figureCodes = [
 
 /** `{number}` and `{text}` are those of the figure, formatted for the reader. */
 export const figureTexts: Record<(typeof figureCodes)[number], TextPair> = {
-  PERIODS_ABSENT_AT_MOST: { vi: 'vắng không quá {number} tiết', en: 'at most {number} periods absent' },
-  PERIODS_ABSENT: { vi: 'vắng {number} tiết', en: '{number} periods absent' },
+  PERIODS_ABSENT_AT_MOST: { vi: 'vắng không quá {number} tiết', en: 'at most {number} {number|period|periods} absent' },
+  PERIODS_ABSENT: { vi: 'vắng {number} tiết', en: '{number} {number|period|periods} absent' },
   ITEMS_SEEN: { vi: 'đã xem {number} mục', en: '{number} {number|item|items} seen' },
   ITEMS_MISSING: { vi: 'đã xem {number} mục, còn: {text}', en: '{number} seen, still to see: {text}' },
   SCORE_AT_LEAST: { vi: 'từ {number} điểm', en: '{number} or more' },

@@ -50,7 +50,7 @@ export const enrolmentErrors = defineErrors('enrolment', {
   class_full: {
     kind: 'conflict',
     vi: 'Lớp {classCode} đã đủ {capacity} chỗ. Chờ có người rút hoặc tăng sĩ số của lớp.',
-    en: 'All {capacity} seats of class {classCode} are taken. Wait until somebody leaves or enlarge the class.',
+    en: 'All {capacity} {capacity|seat|seats} of class {classCode} are taken. Wait until somebody leaves or enlarge the class.',
   },
   over_quota: {
     kind: 'conflict',

@@ -16,7 +16,7 @@ export const screeningReasonTexts = {
 export type ScreeningReasonCode = keyof typeof screeningReasonTexts;
 
 /** CLASS_FULL of a list longer than the seats that are left: how many there were for it. */
-const fewSeatsText: TextPair = { vi: 'Lớp chỉ còn {freePlaces} chỗ.', en: 'The class has only {freePlaces} seats left.' };
+const fewSeatsText: TextPair = { vi: 'Lớp chỉ còn {freePlaces} chỗ.', en: 'The class has only {freePlaces} {freePlaces|seat|seats} left.' };
 
 /** What a person should look at; none of it refuses anybody. */
 export const screeningNoteTexts = {
@@ -34,7 +34,7 @@ export const nominationFileProblemTexts = {
   PIN_MISSING: { vi: 'Thiếu số định danh cá nhân.', en: 'The personal number is missing.' },
   PIN_INVALID: { vi: 'Số định danh không đủ 12 chữ số.', en: 'The personal number does not have 12 digits.' },
   BORN_INVALID: { vi: 'Không hiểu ngày sinh “{text}”.', en: 'The date of birth “{text}” is not clear.' },
-  COUNT_DIFFERS: { vi: 'Tệp ghi {stated} người nhưng có {read} dòng.', en: 'The file states {stated} people but has {read} lines.' },
+  COUNT_DIFFERS: { vi: 'Tệp ghi {stated} người nhưng có {read} dòng.', en: 'The file states {stated} {stated|person|people} but has {read} lines.' },
 } as const satisfies Record<string, TextPair>;
 export type NominationFileProblemCode = keyof typeof nominationFileProblemTexts;
 

@@ -120,6 +120,6 @@ export const identityErrors = defineErrors('identity', {
   too_many_slips: {
     kind: 'invalid',
     vi: 'Có {people} người chờ kích hoạt, mỗi lần làm được tối đa {limit}. Chọn đơn vị nhỏ hơn.',
-    en: '{people} people wait for activation; at most {limit} go at once. Choose a smaller unit.',
+    en: '{people} {people|person waits|people wait} for activation; at most {limit} go at once. Choose a smaller unit.',
   },
 });

@@ -13,7 +13,7 @@ const reasons = {
   INVALID_PIN: { vi: 'Số định danh {value} không đủ 12 số.', en: 'The personal number {value} does not have 12 digits.' },
   PIN_OF_ANOTHER_ROW: { vi: 'Số định danh này đã ở dòng {row} với một tên khác.', en: 'Row {row} has the same personal number under another name.' },
   MISSING_UNIT: { vi: 'Thiếu đơn vị công tác.', en: 'The unit is missing.' },
-  UNIT_PENDING: { vi: '“{value}” chưa rõ là đơn vị nào ({count} khả năng). Chọn đơn vị, hoặc nhập và để chờ.', en: 'It is open which unit “{value}” is now ({count} candidates). Choose one, or import it and leave it open.' },
+  UNIT_PENDING: { vi: '“{value}” chưa rõ là đơn vị nào ({count} khả năng). Chọn đơn vị, hoặc nhập và để chờ.', en: 'It is open which unit “{value}” is now ({count} {count|candidate|candidates}). Choose one, or import it and leave it open.' },
   UNIT_UNKNOWN: { vi: 'Không có đơn vị nào tên “{value}”. Chọn đơn vị, hoặc nhập và để chờ.', en: 'No unit is called “{value}”. Choose one, or import it and leave it open.' },
   UNIT_MOVED: { vi: 'Các dòng {rows} của cùng một người ghi đơn vị khác nhau. Chọn đơn vị đúng.', en: 'Rows {rows} of the same person name different units. Choose the right one.' },
   UNIT_ONE_SUCCESSOR: { vi: '“{value}” đã kết thúc; hiểu là {unit}, đơn vị kế thừa duy nhất.', en: '“{value}” has ended; taken as {unit}, its only successor.' },

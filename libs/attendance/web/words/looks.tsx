@@ -9,9 +9,9 @@ import { conclusionOf, type ConclusionKind } from './conclusion.rules.ts';
 
 const say = defineTexts({
   'to-review': { vi: 'Cần xem', en: 'To review' },
-  all: { vi: 'Đủ {total} tiết', en: 'All {total} periods' },
-  'all-late': { vi: 'Đi muộn, đủ {total} tiết', en: 'Late, all {total} periods' },
-  some: { vi: '{credited}/{total} tiết', en: '{credited} of {total} periods' },
+  all: { vi: 'Đủ {total} tiết', en: 'All {total} {total|period|periods}' },
+  'all-late': { vi: 'Đi muộn, đủ {total} tiết', en: 'Late, all {total} {total|period|periods}' },
+  some: { vi: '{credited}/{total} tiết', en: '{credited} of {total} {total|period|periods}' },
   here: { vi: 'Đang có mặt', en: 'Here now' },
   gone: { vi: 'Đã rời lớp', en: 'Has left' },
   pending: { vi: 'Chưa vào', en: 'Not here yet' },

@@ -55,7 +55,7 @@ export const say = defineTexts({
   revoked: { vi: 'Đã thu hồi {no}.', en: '{no} is revoked.' },
 
   title: { vi: 'Chứng chỉ', en: 'Certificates' },
-  classReady: { vi: '{count} người chờ cấp', en: '{count} people wait for theirs' },
+  classReady: { vi: '{count} người chờ cấp', en: '{count} {count|person waits|people wait} for theirs' },
   classDone: { vi: 'Đã cấp {count} {kind}', en: '{count} {kind} issued' },
   classNone: { vi: 'Chưa ai được cấp', en: 'Nobody has one yet' },
   issue: { vi: 'Cấp {count} {kind}', en: 'Issue {count} {kind}' },
@@ -69,7 +69,7 @@ export const say = defineTexts({
   openGrades: { vi: 'Mở bảng điểm', en: 'Open the grade sheet' },
   recognised: { vi: 'Kết quả được công nhận theo quyết định số {no} ngày {date}, {signer} ký.', en: 'The results are recognised by decision no. {no} of {date}, signed by {signer}.' },
   noCredential: { vi: 'Chương trình của lớp không cấp chứng chỉ ở đây.', en: 'The programme of this class issues no certificate here.' },
-  notComplete: { vi: '{count} người chưa đủ điều kiện', en: '{count} people are not complete' },
+  notComplete: { vi: '{count} người chưa đủ điều kiện', en: '{count} {count|person is|people are} not complete' },
   seeWhy: { vi: 'Xem còn thiếu gì', en: 'See what is missing' },
   ready: { vi: 'Đủ điều kiện, chưa được cấp', en: 'Complete, without a certificate' },
   readyNone: { vi: 'Chưa có ai chờ cấp', en: 'Nobody is waiting' },

@@ -3,7 +3,7 @@ import { defineTexts } from '@halong/platform/contract';
 export const say = defineTexts({
   title: { vi: 'Thời khóa biểu', en: 'Timetable' },
   week: { vi: 'Tuần {range}', en: 'Week of {range}' },
-  sum: { vi: '{sessions} buổi, {classes} lớp', en: '{sessions} sessions, {classes} classes' },
+  sum: { vi: '{sessions} buổi, {classes} lớp', en: '{sessions} {sessions|session|sessions}, {classes} {classes|class|classes}' },
   nothing: { vi: 'Không có buổi học nào', en: 'No session' },
   previous: { vi: 'Tuần trước', en: 'Previous week' },
   thisWeek: { vi: 'Tuần này', en: 'This week' },

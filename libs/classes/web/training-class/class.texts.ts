@@ -2,8 +2,8 @@ import { defineTexts } from '@halong/platform/contract';
 
 export const say = defineTexts({
   classes: { vi: 'Lớp học', en: 'Classes' },
-  headline: { vi: '{total} lớp', en: '{total} classes' },
-  headlineIn: { vi: '{total} lớp: {state}', en: '{total} classes: {state}' },
+  headline: { vi: '{total} lớp', en: '{total} {total|class|classes}' },
+  headlineIn: { vi: '{total} lớp: {state}', en: '{total} {total|class|classes}: {state}' },
   lead: { vi: 'Lớp khai giảng gần đây nhất ở trên; lớp chưa có ngày ở đầu danh sách.', en: 'Newest opening first; those without a date on top.' },
   search: { vi: 'Tìm mã, tên lớp', en: 'Find a code or name' },
   stage: { vi: 'Giai đoạn', en: 'Stage' },
@@ -29,7 +29,7 @@ export const say = defineTexts({
   newCode: { vi: 'Mã lớp sẽ là {code}', en: 'The code will be {code}' },
   programme: { vi: 'Chương trình', en: 'Programme' },
   programmeHint: { vi: 'Gõ mã hoặc tên, không cần dấu', en: 'Type a code or name; marks may be left out' },
-  programmeDetail: { vi: '{code} · {periods} tiết', en: '{code} · {periods} periods' },
+  programmeDetail: { vi: '{code} · {periods} tiết', en: '{code} · {periods} {periods|period|periods}' },
   intake: { vi: 'Khóa số', en: 'Intake number' },
   host: { vi: 'Cơ sở đào tạo mở lớp', en: 'Host institution' },
   choose: { vi: 'Chọn cơ sở', en: 'Choose an institution' },
@@ -38,7 +38,7 @@ export const say = defineTexts({
   opening: { vi: 'Ngày khai giảng', en: 'Opening day' },
   closing: { vi: 'Ngày bế giảng', en: 'Closing day' },
   deadlineLong: { vi: 'Hạn cử học viên', en: 'Nomination deadline' },
-  capacityHint: { vi: 'Bỏ trống: theo chương trình, {size} người', en: 'Empty: as the programme has it, {size} people' },
+  capacityHint: { vi: 'Bỏ trống: theo chương trình, {size} người', en: 'Empty: as the programme has it, {size} {size|person|people}' },
   keep: { vi: 'Bỏ, về danh sách', en: 'Back to the list' },
   create: { vi: 'Lập lớp {code}', en: 'Plan {code}' },
   createIt: { vi: 'Lập lớp', en: 'Plan the class' },

@@ -24,7 +24,7 @@ export const say = defineTexts({
   panel: { vi: 'Điều kiện hoàn thành của {name}', en: 'Conditions of {name}' },
   mineWhy: { vi: 'Vì sao chưa hoàn thành?', en: 'Why not completed yet?' },
   mineMet: { vi: 'Đã đủ điều kiện hoàn thành', en: 'All conditions of completion are met' },
-  summary: { vi: 'Cần đủ {total} điều kiện, đã đạt {met}.', en: '{total} conditions, {met} met.' },
+  summary: { vi: 'Cần đủ {total} điều kiện, đã đạt {met}.', en: '{total} {total|condition|conditions}, {met} met.' },
   needed: { vi: 'Cần: {text}', en: 'Needed: {text}' },
   actual: { vi: 'Hiện có: {text}', en: 'Now: {text}' },
   source: { vi: 'Theo {name}', en: 'From: {name}' },

@@ -2,7 +2,7 @@ import { defineTexts } from '@halong/platform/contract';
 
 export const say = defineTexts({
   title: { vi: 'Người dùng và quyền', en: 'Users and roles' },
-  headline: { vi: '{total} tài khoản', en: '{total} accounts' },
+  headline: { vi: '{total} tài khoản', en: '{total} {total|account|accounts}' },
   lead: { vi: 'Sắp theo tên. Quyền có phạm vi và thời hạn; mọi thay đổi được ghi nhật ký.', en: 'By given name. Roles have a scope and dates; every change is recorded.' },
   search: { vi: 'Tìm tên, tên đăng nhập, thư', en: 'Find a name, login or address' },
   all: { vi: 'Tất cả', en: 'All' },

@@ -5,7 +5,7 @@ export const say = defineTexts({
   class: { vi: 'Lớp', en: 'Class' },
   state: { vi: 'Tình trạng', en: 'State' },
   people: { vi: 'Cử, duyệt', en: 'Nominated, admitted' },
-  quota: { vi: 'Chỉ tiêu {count}', en: '{count} seats' },
+  quota: { vi: 'Chỉ tiêu {count}', en: '{count} {count|seat|seats}' },
   nominated: { vi: 'Cử {count}', en: '{count} nominated' },
   admitted: { vi: 'duyệt {count}', en: '{count} admitted' },
   until: { vi: 'hạn {day}', en: 'until {day}' },

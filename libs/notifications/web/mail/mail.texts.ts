@@ -2,7 +2,7 @@ import { defineTexts } from '@halong/platform/contract';
 
 export const say = defineTexts({
   title: { vi: 'Thư đã gửi', en: 'Sent mail' },
-  headline: { vi: '{total} thư', en: '{total} letters' },
+  headline: { vi: '{total} thư', en: '{total} {total|letter|letters}' },
   lead: { vi: 'Mới nhất ở trên. Nội dung chỉ giữ khi máy chưa có máy chủ thư; thư đã rời máy không giữ nội dung.', en: 'Newest first. The text is kept only where there is no mail server; of letters that have left it is not kept.' },
   search: { vi: 'Tìm người nhận, tiêu đề', en: 'Find a recipient or subject' },
   recipient: { vi: 'Người nhận', en: 'Recipient' },

@@ -2,9 +2,9 @@ import { defineTexts } from '@halong/platform/contract';
 
 export const say = defineTexts({
   title: { vi: 'Cán bộ', en: 'People' },
-  headline: { vi: '{count} người', en: '{count} people' },
-  headlineUnit: { vi: '{count} người của {unit}', en: '{count} people of {unit}' },
-  headlinePending: { vi: '{count} người chưa rõ đơn vị', en: '{count} people without a known unit' },
+  headline: { vi: '{count} người', en: '{count} {count|person|people}' },
+  headlineUnit: { vi: '{count} người của {unit}', en: '{count} {count|person|people} of {unit}' },
+  headlinePending: { vi: '{count} người chưa rõ đơn vị', en: '{count} {count|person|people} without a known unit' },
   lead: { vi: 'Xếp theo tên; gõ không dấu cũng tìm được.', en: 'By given name; the search needs no marks.' },
   leadPending: { vi: 'Gửi lại danh sách ở Nhập dữ liệu để chọn đơn vị cho từng người.', en: 'Send the list again under Import to choose the unit of each.' },
   search: { vi: 'Tìm theo tên', en: 'Find by name' },
@@ -67,6 +67,6 @@ export const say = defineTexts({
   unitFilterHint: { vi: 'Mọi đơn vị', en: 'All units' },
   working: { vi: 'Đang công tác', en: 'In a post' },
   left: { vi: 'Đã nghỉ, chuyển đi', en: 'In no post' },
-  headlineLeft: { vi: '{count} người không còn vị trí công tác', en: '{count} people in no post' },
+  headlineLeft: { vi: '{count} người không còn vị trí công tác', en: '{count} {count|person|people} in no post' },
   now: { vi: 'nay', en: 'now' },
 });

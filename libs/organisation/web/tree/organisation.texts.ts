@@ -2,8 +2,8 @@ import { defineTexts } from '@halong/platform/contract';
 
 export const say = defineTexts({
   title: { vi: 'Cây tổ chức', en: 'Organisation' },
-  headline: { vi: '{units} đơn vị, {people} người vào ngày {day}', en: '{units} units, {people} people on {day}' },
-  headlineThen: { vi: '{units} đơn vị vào ngày {day}', en: '{units} units on {day}' },
+  headline: { vi: '{units} đơn vị, {people} người vào ngày {day}', en: '{units} {units|unit|units}, {people} {people|person|people} on {day}' },
+  headlineThen: { vi: '{units} đơn vị vào ngày {day}', en: '{units} {units|unit|units} on {day}' },
   lead: { vi: 'Cây ghi theo ngày hiệu lực: chọn một ngày để xem tổ chức lúc đó.', en: 'The tree is dated: choose a day to see the organisation as it was.' },
   day: { vi: 'Xem ngày', en: 'On the day' },
   today: { vi: 'Hôm nay', en: 'Today' },
@@ -23,7 +23,7 @@ export const say = defineTexts({
   tree: { vi: 'Các đơn vị', en: 'Units' },
   expandAll: { vi: 'Mở hết', en: 'Open all' },
   collapseAll: { vi: 'Thu gọn hết', en: 'Close all' },
-  people: { vi: '{count} người', en: '{count} people' },
+  people: { vi: '{count} người', en: '{count} {count|person|people}' },
   none: { vi: 'Không có đơn vị nào', en: 'There are no units' },
   noneWhy: { vi: 'Nhập tệp cây tổ chức ở Nhập dữ liệu, hoặc chọn ngày khác.', en: 'Import the organisation tree, or choose another day.' },
   code: { vi: 'Mã', en: 'Code' },
@@ -35,7 +35,7 @@ export const say = defineTexts({
   above: { vi: 'Thuộc', en: 'Part of' },
   formedFrom: { vi: 'Hình thành từ', en: 'Formed from' },
   became: { vi: 'Nay là', en: 'Became' },
-  seePeople: { vi: 'Xem {count} người', en: 'See {count} people' },
+  seePeople: { vi: 'Xem {count} người', en: 'See {count} {count|person|people}' },
   PROVINCE: { vi: 'Tỉnh', en: 'Province' },
   GROUP: { vi: 'Khối', en: 'Group' },
   PARTY_BODY: { vi: 'Cơ quan Đảng, Mặt trận', en: 'Party body' },
