@@ -54,6 +54,13 @@ const attendanceCalls: Calls = {
 /** The plan of the world's classes with another name for its one component. */
 const onePart = { kind: 'PLAN', categories: [], components: [{ key: 'final', nameVi: 'Bài kiểm tra', nameEn: 'The test', weight: 1, required: true, category: null }] };
 
+/** A regrade request that has been given to the lecturer of the world. */
+async function regradeOf({ classId, enrolmentId }: ClassOfWorld, world: World, state: string): Promise<number> {
+  const id = await world.db.insert('assessment_regrade', { class_id: classId, enrolment_id: enrolmentId, component: 'final', code: 'ABCD2345', state, reason, old_score: 8, asked_at: new Date() });
+  await world.db.insert('assessment_regrade_mark', { regrade_id: id, person_id: world.personIds.lecturer });
+  return id;
+}
+
 const gradeCalls: Calls = {
   'GET /classes/:id/grade-sheet': classA,
   'PUT /classes/:id/grade-sheet/marks': fresh(
@@ -84,6 +91,14 @@ const gradeCalls: Calls = {
   'PUT /classes/:id/grade-sheet/trainees/:enrolmentId/override': fresh(
     ({ classId, enrolmentId }) => ({ params: { id: classId, enrolmentId }, body: { average: 7, version: 1, reason } }), { state: 'GRADING', sheet: 'PUBLISHED' },
   ),
+  'POST /my/regrades': fresh(async ({ classId, enrolmentId }, world) => {
+    await world.db.run('UPDATE assessment_grade_sheet SET published_at = ? WHERE class_id = ?', [world.app.clock.now(), classId]);
+    return { body: { enrolmentId, component: 'final', reason } };
+  }, { state: 'GRADING', sheet: 'PUBLISHED' }),
+  'GET /my/regrades': () => ({}),
+  'GET /classes/:id/regrades': classA,
+  'POST /regrades/:id/steps': fresh(async (one, world) => ({ params: { id: await regradeOf(one, world, 'SUBMITTED') }, body: { to: 'ACCEPTED', version: 1 } }), { state: 'GRADING', sheet: 'PUBLISHED' }),
+  'PUT /regrades/:id/mark': fresh(async (one, world) => ({ params: { id: await regradeOf(one, world, 'REMARKING') }, body: { score: 7 } }), { state: 'GRADING', sheet: 'PUBLISHED' }),
   'POST /classes/:id/grade-sheet/tables': fresh(
     ({ classId, enrolmentId }) => ({ params: { id: classId }, query: { name: 'diem.csv' }, file: Buffer.from(`Mã ghi danh,final\nHV-${enrolmentId},7`) }), { state: 'GRADING', sheet: 'OPEN' },
   ),

@@ -195,6 +195,11 @@ export const verdicts: Record<string, Verdict> = {
   'POST /classes/:id/grade-sheet/resits': to('coordinator'),
   'PUT /classes/:id/grade-sheet/trainees/:enrolmentId/override': to('coordinator'),
   'POST /classes/:id/grade-sheet/tables': to('lecturer coordinator'),
+  'POST /my/regrades': to('trainee'),
+  'GET /my/regrades': to('members'),
+  'GET /classes/:id/regrades': to('lecturer coordinator manager'),
+  'POST /regrades/:id/steps': to('coordinator manager'),
+  'PUT /regrades/:id/mark': to('lecturer'),
 
   // rubrics and marking
   'GET /classes/:id/rubrics': to('lecturer coordinator manager admin'),

@@ -23,3 +23,7 @@ export {
 } from './grade-book.ts';
 export { parseMark, sameMark } from './mark-text.rules.ts';
 export { clipboardRows, readMarkTable, readPasted, traineeCode, type MarkTable, type ProposedMark, type TableProblem, type TableRow } from './mark-table.rules.ts';
+export { regradeErrors } from './regrade.errors.ts';
+export {
+  classRegrades, myRegrade, myRegrades, regrade, regradeRoutes, regradeStateNames, regradeStates, type ClassRegrades, type MyRegrade, type Regrade, type RegradeState,
+} from './regrade.ts';

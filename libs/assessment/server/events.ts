@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event } from '@halong/platform/server';
+import { event, job } from '@halong/platform/server';
 
 const classId = z.number().int();
 const enrolmentIds = z.array(z.number().int());
@@ -9,6 +9,7 @@ export const assessmentMessages = {
   marksChanged: event('assessment.marks_changed', z.object({ classId, enrolmentIds })),
   published: event('assessment.published', z.object({ classId })),
   recognised: event('assessment.recognised', z.object({ classId })),
+  lockSheets: job('assessment.lock_sheets', z.object({}), { ownTransaction: true }),
   assigned: event('assessment.assigned', z.object({ classId, assignmentId: z.number().int() })),
   submitted: event('assessment.submitted', z.object({ classId, assignmentId: z.number().int(), submissionId: z.number().int(), enrolmentIds })),
 };

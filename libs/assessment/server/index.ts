@@ -12,6 +12,7 @@ import { AssessmentFoundation1790000900000 } from './migrations/1790000900000-as
 import { Assignments1795836118894 } from './migrations/1795836118894-assignments.ts';
 import { Marking1795836946809 } from './migrations/1795836946809-marking.ts';
 import { GradeBook1795838328547 } from './migrations/1795838328547-grade-book.ts';
+import { Regrades1795840169342 } from './migrations/1795840169342-regrades.ts';
 import { DraftConfirmationEntity, DraftEntity, DraftFileEntity, SubmissionEntity, SubmissionFileEntity, SubmissionMemberEntity } from './submission/submission.entity.ts';
 
 export const assessment: Domain = {
@@ -23,7 +24,7 @@ export const assessment: Domain = {
     DraftEntity, DraftFileEntity, DraftConfirmationEntity, SubmissionEntity, SubmissionFileEntity, SubmissionMemberEntity,
     ...gradeBookEntities, ...markingEntities,
   ],
-  migrations: [AssessmentFoundation1790000900000, Assignments1795836118894, Marking1795836946809, GradeBook1795838328547],
+  migrations: [AssessmentFoundation1790000900000, Assignments1795836118894, Marking1795836946809, GradeBook1795838328547, Regrades1795840169342],
   routes: { ...assessmentRoutes, ...gradeBookRoutesOfDomain, ...markingRoutesOfDomain },
   topics: { gradeSheetTopic, ...markingTopics },
   messages: assessmentMessages,

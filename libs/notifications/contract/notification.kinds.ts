@@ -104,6 +104,11 @@ export const notificationKinds = kindsOf({
       en: 'Your result: {result}. {className}, by decision no. {decisionNo} of {decisionDate}.',
     },
   },
+  regrade_moved: {
+    params: ['classCode', 'component', 'state'],
+    title: { vi: 'Đơn phúc khảo lớp {classCode}: {state}', en: 'Your regrade request in {classCode}: {state}' },
+    body: { vi: 'Cột điểm {component}. Mở kết quả để xem trả lời và điểm hiện tại.', en: 'Component: {component}. Open your results for the answer and the present score.' },
+  },
   certificate_issued: {
     params: ['registerNumber', 'className'],
     title: { vi: 'Chứng chỉ số {registerNumber} đã được cấp', en: 'Certificate no. {registerNumber} is issued' },

@@ -6,6 +6,7 @@ export const say = defineTexts({
   plan: { vi: 'Cột điểm và tỷ trọng', en: 'Components and weights' },
   rules: { vi: 'Mức đạt và xếp loại', en: 'Pass mark and bands' },
   changes: { vi: 'Các lần đổi cách tính', en: 'Changes of how it is computed' },
+  regrades: { vi: 'Đơn phúc khảo', en: 'Regrade requests' },
   import: { vi: 'Nhập điểm từ .xlsx', en: 'Marks from an .xlsx' },
   sum: { vi: 'Tổng tỷ trọng {percent}.', en: 'The weights add up to {percent}.' },
   pages: { vi: 'Dán khối ô từ bảng tính vào một ô để nhập nhiều điểm; mọi thay đổi được xem trước.', en: 'Paste a block of a spreadsheet onto a cell to enter many marks; every change is shown first.' },

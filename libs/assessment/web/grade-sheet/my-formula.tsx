@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Note } from '@halong/design/web';
 import { formulaOf, parseMark, passResultNames, type Mark, type MyResult } from '@halong/assessment/contract';
 import { formatNumber, useLanguage, useTexts } from '@halong/platform/web';
+import { MyRegrades } from '../regrade/my-regrades.tsx';
 import { FormulaList } from './formula.tsx';
 import { say } from './formula.texts.ts';
 import { markText } from './mark-text.ts';
@@ -33,6 +34,7 @@ export default function MyFormula({ result }: { result: MyResult }) {
       {trial && formula.average !== null && (
         <p role="status"><b>{t('trialResult', { average: formatNumber(formula.average, language), band: formula.band ? named(formula.band) : t('noBand'), result: passResultNames[formula.result][language] })}</b></p>
       )}
+      {!trial && <MyRegrades result={result} />}
       <div className="row wrap">
         <Button size="s" onClick={() => { setOpen(false); setTrial(undefined); }}>{t('hide')}</Button>
         <Button size="s" onClick={() => setTrial(trial ? undefined : {})}>{trial ? t('endTrial') : t('whatIf')}</Button>
