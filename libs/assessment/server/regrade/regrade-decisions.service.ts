@@ -6,7 +6,8 @@ import { Notifications } from '@halong/notifications/server';
 import type { SheetContent } from '../grade-sheet/grade-sheet.presenter.ts';
 import { badScore } from '../grade-sheet/grade-sheet.service.ts';
 import { MarkWriter } from '../grade-sheet/mark-writer.ts';
-import { RegradeRepository, type RegradeMark, type RegradeRow } from './regrade.repository.ts';
+import { RegradeRepository } from './regrade.repository.ts';
+import type { RegradeMark, RegradeRow } from './regrade.rows.ts';
 import { nextRegradeStates, regradeOutcome } from './regrade.rules.ts';
 
 interface Step {

@@ -1,6 +1,6 @@
 import type { MyRegrade, Regrade } from '@halong/assessment/contract';
 import type { Role } from '@halong/platform/contract';
-import type { RegradeMark, RegradeRow } from './regrade.repository.ts';
+import type { RegradeMark, RegradeRow } from './regrade.rows.ts';
 import { nextRegradeStates } from './regrade.rules.ts';
 
 export const presentMine = ({ id, classId, component, state, reason, answer, oldScore, newScore, askedAt }: RegradeRow): MyRegrade => ({

@@ -3,31 +3,7 @@ import type { RegradeState } from '@halong/assessment/contract';
 import { Database } from '@halong/platform/server';
 import type { RuleSet } from '@halong/regulations/contract';
 import { readRules } from '@halong/regulations/server';
-
-export interface RegradeRow {
-  id: number;
-  classId: number;
-  enrolmentId: number;
-  personId: number;
-  fullName: string;
-  component: string;
-  code: string;
-  state: RegradeState;
-  reason: string;
-  answer: string | null;
-  oldScore: number;
-  newScore: number | null;
-  askedAt: Date;
-  version: number;
-}
-
-export interface RegradeMark {
-  regradeId: number;
-  personId: number;
-  name: string;
-  score: number | null;
-  note: string;
-}
+import type { RegradeMark, RegradeRow } from './regrade.rows.ts';
 
 const columns = `r.id, r.class_id AS classId, r.enrolment_id AS enrolmentId, e.person_id AS personId, e.full_name AS fullName, r.component, r.code, r.state, r.reason, r.answer,
   r.old_score AS oldScore, r.new_score AS newScore, r.asked_at AS askedAt, r.version`;

@@ -9,7 +9,8 @@ import { isVisibleToTrainee } from '../grade-sheet/grade-sheet.lifecycle.ts';
 import { GradeSheets } from '../grade-sheet/grade-sheet.service.ts';
 import { presentMine, presentRegrade } from './regrade.presenter.ts';
 import { RegradeDecisions } from './regrade-decisions.service.ts';
-import { RegradeRepository, type RegradeRow } from './regrade.repository.ts';
+import { RegradeRepository } from './regrade.repository.ts';
+import type { RegradeRow } from './regrade.rows.ts';
 import { windowEnd } from './regrade.rules.ts';
 
 const codeLetters = 'ABCDEGHKLMNPRSTVXY23456789';

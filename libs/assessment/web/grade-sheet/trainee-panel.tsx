@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Dialog, IconHistory, Note, Person, SidePanel, TextArea, TextField, Timeline } from '@halong/design/web';
+import { Button, Dialog, Note, Person, SidePanel, TextArea, TextField } from '@halong/design/web';
 import { assessmentRoutes, changeWayNames, formulaOf, gradeBookRoutes, parseMark, type GradeChange, type GradeRow, type GradeSheet, type Mark } from '@halong/assessment/contract';
 import { formatInstant, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { FormulaList } from './formula.tsx';
@@ -53,16 +53,18 @@ function History({ sheet, row }: { sheet: GradeSheet; row: GradeRow }) {
   const named = useNames(sheet);
   const { data } = useQueryOf(gradeBookRoutes.getHistory, { params: { id: sheet.class.id, enrolmentId: row.enrolmentId }, query: {} });
   const word = (mark: Mark) => (mark.kind === 'BLANK' ? t('none') : mark.kind === 'EXCUSED' ? t('excused') : markText(mark, language));
-  const entry = ({ id, component, from, to, way, reason, by, at }: GradeChange) => ({
-    id: String(id), time: formatInstant(at), dateTime: at, icon: IconHistory,
-    title: t('change', { component: component === null ? t('final') : named(component), from: word(from), to: word(to) }),
-    detail: [by ?? t('system'), changeWayNames[way][language], reason].filter(Boolean).join(' · '),
-  });
+  const detail = ({ way, reason, by, at }: GradeChange) => [formatInstant(at), by ?? t('system'), changeWayNames[way][language], reason].filter(Boolean).join(' · ');
   return (
     <section className="col g2">
       <h3>{t('history')}</h3>
       {data?.length === 0 && <p className="soft">{t('noHistory')}</p>}
-      {data && data.length > 0 && <Timeline label={t('history')} entries={data.map(entry)} />}
+      {data && data.length > 0 && (
+        <ul className="rulelist">
+          {data.map((one) => (
+            <li key={one.id}><span>{t('change', { component: one.component === null ? t('final') : named(one.component), from: word(one.from), to: word(one.to) })}<small>{detail(one)}</small></span></li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,0 +1,26 @@
+import type { RegradeState } from '@halong/assessment/contract';
+
+export interface RegradeRow {
+  id: number;
+  classId: number;
+  enrolmentId: number;
+  personId: number;
+  fullName: string;
+  component: string;
+  code: string;
+  state: RegradeState;
+  reason: string;
+  answer: string | null;
+  oldScore: number;
+  newScore: number | null;
+  askedAt: Date;
+  version: number;
+}
+
+export interface RegradeMark {
+  regradeId: number;
+  personId: number;
+  name: string;
+  score: number | null;
+  note: string;
+}
