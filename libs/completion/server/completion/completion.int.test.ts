@@ -85,8 +85,8 @@ describe('follows', () => {
     const leafOf = async () => {
       await happened(contentMessages.progressChanged, { classId: rows.classId, enrolmentIds: [one] });
       expect(await app.get(Recompute).check([one])).toEqual([]);
-      const tree = await app.db.row<{ tree: string }>('SELECT tree FROM completion_result WHERE enrolment_id = ?', [one]);
-      return (JSON.parse(tree?.tree ?? '{}') as CompletionTree).groups.find(({ key }) => key === 'materials')?.leaves[0];
+      const row = await app.db.row<{ tree: CompletionTree }>('SELECT tree FROM completion_result WHERE enrolment_id = ?', [one]);
+      return row?.tree.groups.find(({ key }) => key === 'materials')?.leaves[0];
     };
     expect(await leafOf()).toMatchObject({ met: 'PENDING', needed: { number: 1 }, actual: { code: 'ITEMS_MISSING', number: 0, text: 'Bài giảng 1' }, why: 'UNSEEN' });
     await app.db.insert('materials_progress', { enrolment_id: one, version_id: version, item_id: item, seen: '[[0,1]]', percent: 100, opened_at: at, last_at: at, done_at: at });

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { Button, ErrorState, IconArrowLeft, IconChevronLeft, IconChevronRight, IconDownload, IconExternalLink, Note, PageHead, Sheet, showBytes, Skeletons, usePage } from '@halong/design/web';
+import { Button, ErrorState, IconArrowLeft, IconChevronLeft, IconChevronRight, IconExternalLink, Note, PageHead, Sheet, Skeletons, usePage } from '@halong/design/web';
 import { classContentTopic, contentRoutes, type ItemDetail, type ItemProgress } from '@halong/materials/contract';
 import { formatNumber, useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
 import { say as sayContent } from '../content/content.texts.ts';
-import { addressOfItem, download, ItemState } from '../content/item-line.tsx';
+import { addressOfItem, ItemState } from '../content/item-line.tsx';
 import { factsOf } from '../content/item-looks.ts';
 import { DocumentPreview } from '../preview/lazy-preview.tsx';
 import { ItemAside } from './item-aside.tsx';
@@ -33,12 +33,7 @@ function Shown({ item, back }: { item: ItemDetail; back: string }) {
   const [now, setNow] = useState<ItemProgress>();
   const onSeen = useReporter(item.id, item.progress !== null, setNow);
   const shown = { ...item, progress: item.progress && (now ?? item.progress) };
-  const actions = (
-    <>
-      <Button icon={IconArrowLeft} to={back}>{t('back')}</Button>
-      {item.can.download && item.document && <Button icon={IconDownload} onClick={() => void download(item)}>{tc('download', { title: showBytes(item.document.bytes) })}</Button>}
-    </>
-  );
+  const actions = <Button icon={IconArrowLeft} to={back}>{t('back')}</Button>;
   return (
     <>
       <PageHead title={item.title} sub={<span className="row wrap g3"><span>{factsOf(tc, item)}</span><span className="share"><ItemState item={shown} /></span></span>} actions={actions} />
