@@ -6,7 +6,7 @@ export interface ArchiveFile {
 }
 
 const forbidden = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
-const clean = (text: string): string => text.normalize('NFC').replace(forbidden, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+|[. ]+$/g, '').slice(0, 90).trim() || '_';
+const clean = (text: string): string => text.normalize('NFC').replace(forbidden, ' ').replace(/\s+/g, ' ').trim().replace(/^[. ]+|[. ]+$/g, '').slice(0, 90).trim() || '_';
 const endingOf = (name: string): string => /\.[\p{L}\p{N}]{1,10}$/u.exec(name)?.[0]?.toLowerCase() ?? '';
 
 /** Paths that every system takes: a folder for each topic, files by their titles, equal names numbered. In the order given. */

@@ -1,8 +1,9 @@
 import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { Button, EmptyState, ErrorState, IconDownload, Progress, Sheet, Skeletons } from '@halong/design/web';
-import { classContentTopic, contentReuseRoutes, contentRoutes, progressRoutes, type ClassContent as Content, type ContentItem } from '@halong/materials/contract';
-import { addressOf, call, serverNow, useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { EmptyState, ErrorState, Progress, Sheet, Skeletons } from '@halong/design/web';
+import { classContentTopic, contentRoutes, progressRoutes, type ClassContent as Content, type ContentItem } from '@halong/materials/contract';
+import { call, serverNow, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
 import { say } from './content.texts.ts';
+import { DownloadAll } from './download-all.tsx';
 import { ItemLine } from './item-line.tsx';
 import { Topic } from './topic.tsx';
 import { firstOpen, shareOf } from './topic-state.rules.ts';
@@ -64,13 +65,6 @@ function Aside({ content, share }: { content: Content; share: ReturnType<typeof 
       {content.can.downloadAll && <DownloadAll classId={content.classId} />}
     </span>
   );
-}
-
-/** The archive is written while it is sent: the browser's own download shows how far it is. */
-export function DownloadAll({ classId }: { classId: number }) {
-  const t = useTexts(say);
-  const { language } = useLanguage();
-  return <Button size="s" icon={IconDownload} download href={addressOf(contentReuseRoutes.downloadAll, { params: { id: classId }, query: { language } })}>{t('downloadAll')}</Button>;
 }
 
 function Items({ items, renderAssignment }: { items: readonly ContentItem[]; renderAssignment: ClassContentProps['renderAssignment'] }) {

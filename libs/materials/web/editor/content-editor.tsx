@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button, Icon, IconArrowDown, IconArrowUp, IconBooks, IconButton, IconCopy, IconDots, IconExternalLink, IconFileUpload, IconNote, IconPlus, Menu, Note, Sheet, StatusText, toast, IconClock, IconCircleCheck, IconBan, type MenuEntry } from '@halong/design/web';
 import { contentRoutes, type ClassContent, type ContentItem, type ContentTopic } from '@halong/materials/contract';
 import { formatInstant, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
-import { DownloadAll } from '../content/class-content.tsx';
+import { DownloadAll } from '../content/download-all.tsx';
 import { say as sayContent } from '../content/content.texts.ts';
 import { addressOfItem, ItemLine } from '../content/item-line.tsx';
 import { Topic } from '../content/topic.tsx';
