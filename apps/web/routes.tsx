@@ -46,6 +46,8 @@ export function SiteRoutes() {
         <Route path="/c/:token" element={<attendanceScreens.ScanLink />} />
         <Route path="/sessions/:id/room" element={<attendanceScreens.Room />} />
         <Route path="/sessions/:id/projector" element={<attendanceScreens.Projector frame={ProjectorLayout} />} />
+        <Route path="/marking/:id" element={<assessmentScreens.Marking />} />
+        <Route path="/marking/:id/:code" element={<assessmentScreens.Marking />} />
       </Route>
       <Route element={<SignedIn><AppShell /></SignedIn>}>
         <Route path="/" element={<Home />} />
@@ -80,6 +82,9 @@ export function SiteRoutes() {
         <Route path="/imports/:id" element={<organisationScreens.Import />} />
         <Route path="/organisation" element={<organisationScreens.Organisation />} />
         <Route path="/people" element={<organisationScreens.People />} />
+        <Route path="/marking" element={<assessmentScreens.MarkingInbox />} />
+        <Route path="/assignments/:id/marking" element={<assessmentScreens.MarkingOverview />} />
+        <Route path="/classes/:id/rubrics" element={<assessmentScreens.Rubrics />} />
         <Route path="/classes/:id/grades" element={<assessmentScreens.GradeSheet />} />
         <Route path="/classes/:id/completion" element={<completionScreens.ClassCompletion />} />
         <Route path="/classes/:id/certificates" element={<certificationScreens.ClassCertificates />} />

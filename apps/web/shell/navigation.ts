@@ -1,6 +1,6 @@
 import {
   IconActivity, IconAward, IconBell, IconBooks, IconCalendarWeek, IconCertificate, IconClipboardCheck, IconFileImport, IconHome, IconMail, IconMenu2, IconQrcode,
-  IconReportAnalytics, IconScale, IconSchool, IconSitemap, IconSun, IconUserCog, IconUserPlus, IconUsers, IconBuilding,
+  IconReportAnalytics, IconScale, IconSchool, IconSitemap, IconSun, IconUserCog, IconUserPlus, IconUsers, IconBuilding, IconWriting,
 } from '@halong/design/web';
 import type { Persona } from '@halong/identity/contract';
 import { defineTexts, type Language } from '@halong/platform/contract';
@@ -19,6 +19,7 @@ export const sayNavigation = defineTexts({
   myClasses: { vi: 'Lớp của tôi', en: 'My classes' },
   timetable: { vi: 'Lịch học', en: 'Timetable' },
   checkIn: { vi: 'Điểm danh', en: 'Check in' },
+  marking: { vi: 'Chấm bài', en: 'Marking' },
   news: { vi: 'Thông báo', en: 'News' },
   record: { vi: 'Hồ sơ', en: 'Record' },
   unit: { vi: 'Đơn vị tôi', en: 'My unit' },
@@ -48,6 +49,7 @@ const today = entry('today', '/today', IconSun);
 const news = entry('news', '/notifications', IconBell);
 const classes = entry('classes', '/classes', IconSchool);
 const timetable = entry('timetable', '/timetable', IconCalendarWeek);
+const marking = entry('marking', '/marking', IconWriting);
 const programmes = entry('programmes', '/programmes', IconBooks);
 const places = entry('places', '/places', IconBuilding);
 const overview = entry('overview', '/overview', IconReportAnalytics);
@@ -70,10 +72,10 @@ const homes: Record<Persona, { home: string; rail: Entry[]; bar: Entry[] }> = {
     rail: [today, entry('myClasses', '/classes', IconSchool), timetable, entry('checkIn', '/check-in', IconQrcode), record, news],
     bar: [today, classes, entry('checkIn', '/check-in', IconQrcode), news, record],
   },
-  lecturer: { home: '/today', rail: [today, timetable, classes, news], bar: [today, classes, timetable, news, record] },
+  lecturer: { home: '/today', rail: [today, timetable, classes, marking, record, news], bar: [today, classes, marking, news, more] },
   coordinator: {
     home: '/today',
-    rail: [today, classes, timetable, programmes, places, news],
+    rail: [today, classes, timetable, marking, programmes, places, news],
     bar: [today, classes, timetable, news, more],
   },
   'unit-head': { home: '/unit', rail: [unit, nominate, staff, news], bar: [unit, staff, nominate, news, record] },
@@ -91,8 +93,9 @@ const homes: Record<Persona, { home: string; rail: Entry[]; bar: Entry[] }> = {
 
 export const homeOf = (persona: Persona): string => homes[persona].home;
 
-export function navigationOf(persona: Persona, language: Language): { rail: NavItem[]; bar: NavItem[] } {
-  const item = ({ key, to, icon }: Entry): NavItem => ({ label: sayNavigation(language, key), to, icon, end: to === '/overview' || to === '/unit' });
+/** `hot`: what waits, by address. */
+export function navigationOf(persona: Persona, language: Language, hot: Readonly<Record<string, number | undefined>> = {}): { rail: NavItem[]; bar: NavItem[] } {
+  const item = ({ key, to, icon }: Entry): NavItem => ({ label: sayNavigation(language, key), to, icon, end: to === '/overview' || to === '/unit', ...(hot[to] ? { hot: hot[to] } : {}) });
   return { rail: homes[persona].rail.map(item), bar: homes[persona].bar.map(item) };
 }
 

@@ -10,6 +10,7 @@ export * from './late-policy.ts';
 export * from './submission.ts';
 export * from './marking.ts';
 export { markingErrors } from './marking.errors.ts';
+export * from './rubric-total.ts';
 export * from './rubric.ts';
 export { rubricErrors } from './rubric.errors.ts';
 export {

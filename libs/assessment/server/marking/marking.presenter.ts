@@ -1,7 +1,6 @@
-import type { AssignmentKind, MarkingView, ScriptItem, ScriptProgress } from '@halong/assessment/contract';
+import { rubricTotal, toStep, type AssignmentKind, type MarkingView, type ScriptItem, type ScriptProgress } from '@halong/assessment/contract';
 import type { DocumentView } from '@halong/materials/contract';
 import { markAfterLateness } from '@halong/assessment/contract';
-import { rubricTotal, toStep } from '../rubric/rubric.rules.ts';
 import type { RubricContent } from '@halong/assessment/contract';
 import { isReleased } from '../submission/submission.lifecycle.ts';
 import { outcomeOf, type MarkingTerms } from './outcome.rules.ts';

@@ -1,5 +1,4 @@
-import type { AnchoredNote, MarkingState, SubmissionState } from '@halong/assessment/contract';
-import type { Points } from '../rubric/rubric.rules.ts';
+import type { Points, AnchoredNote, MarkingState, SubmissionState } from '@halong/assessment/contract';
 
 /** Submitted work as marking knows it: by its code. */
 export interface Script {

@@ -1,5 +1,4 @@
-import type { MarkingState, MarkSource } from '@halong/assessment/contract';
-import { toStep } from '../rubric/rubric.rules.ts';
+import { toStep, type MarkingState, type MarkSource } from '@halong/assessment/contract';
 
 export interface MarkerResult {
   markerNo: number;

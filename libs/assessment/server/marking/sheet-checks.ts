@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { markingErrors as errors, type MarkingContent } from '@halong/assessment/contract';
+import { markingErrors as errors, type MarkingContent, rubricTotal, toStep } from '@halong/assessment/contract';
 import { Documents } from '@halong/materials/server';
 import { AppError, type Actor } from '@halong/platform/contract';
 import { RubricRepository } from '../rubric/rubric.repository.ts';
-import { badPoints, rubricTotal, toStep } from '../rubric/rubric.rules.ts';
+import { badPoints } from '../rubric/rubric.rules.ts';
 import type { MarkedAssignment } from './marking-door.ts';
 import { blankSheet, MarkingRepository } from './marking.repository.ts';
 import type { Marking, MarkingValues } from './marking.rows.ts';

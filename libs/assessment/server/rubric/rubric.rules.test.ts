@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { rubricContent, type RubricContent } from '@halong/assessment/contract';
-import { badPoints, rubricFault, rubricTotal, toStep } from './rubric.rules.ts';
+import { rubricContent, type RubricContent, rubricTotal, toStep } from '@halong/assessment/contract';
+import { badPoints, rubricFault } from './rubric.rules.ts';
 
 const levels = [{ title: 'Yếu', from: 0, to: 4.75 }, { title: 'Đạt', from: 5, to: 6.75 }, { title: 'Khá', from: 7, to: 8.25 }, { title: 'Giỏi', from: 8.5, to: 10 }];
 const essay = (weights: readonly number[], more: Partial<RubricContent> = {}): RubricContent =>

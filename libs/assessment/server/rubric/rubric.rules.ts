@@ -1,4 +1,4 @@
-import type { RubricContent, RubricCriterion } from '@halong/assessment/contract';
+import type { Points, RubricContent, RubricCriterion } from '@halong/assessment/contract';
 
 export type RubricFault = { kind: 'weights'; sum: number } | { kind: 'levels'; criterion: string };
 
@@ -18,28 +18,6 @@ export function rubricFault({ criteria, scale }: RubricContent): RubricFault | u
   if (bad) return { kind: 'levels', criterion: bad.title };
   const twice = criteria.find(({ key }, at) => criteria.findIndex((other) => other.key === key) !== at);
   return twice && { kind: 'levels', criterion: twice.title };
-}
-
-/** Points by criterion key; a criterion that is missing has not been judged. */
-export type Points = Readonly<Record<string, number>>;
-
-/** To the nearest step of the scale; a half goes up. */
-export const toStep = (value: number, step: number): number => Math.round((Math.round((value / step) * 1e6) / 1e6) + 1e-9) * step;
-
-const cents = (value: number): number => Math.round(value * 100) / 100;
-
-/**
- * The mark that the points make, on the class's scale and in its steps. Null while a criterion has not been judged:
- * what is missing is not zero.
- */
-export function rubricTotal(content: RubricContent, points: Points, { scale, step }: { scale: number; step: number }): number | null {
-  let sum = 0;
-  for (const { key, weight } of content.criteria) {
-    const given = points[key];
-    if (given === undefined) return null;
-    sum += given * weight;
-  }
-  return cents(toStep((sum * scale) / content.scale, step));
 }
 
 /** Keys of points that the rubric does not have or that leave its scale. */

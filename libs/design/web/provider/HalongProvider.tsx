@@ -9,6 +9,7 @@ import '../styles/screens.css';
 import '../styles/viewer.css';
 import '../styles/shell.css';
 import '../styles/attendance.css';
+import '../styles/marking.css';
 import '../styles/print.css';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { Toaster } from '../overlay/Toaster.tsx';
