@@ -6,7 +6,7 @@ import { api } from './api.ts';
 /** Every address of the sitemap, as it stands in the routes of the web client; `*` is any that is not there. */
 export const sitemap = [...readFileSync(new URL('../../web/routes.tsx', import.meta.url), 'utf8').matchAll(/<Route path="([^"]+)"/g)].map(([, path]) => path!);
 
-export type Visitor = 'anybody' | 'hocvien' | 'giaovu' | 'thutruong' | 'daotao' | 'chungchi' | 'quantri';
+export type Visitor = 'anybody' | 'hocvien' | 'giangvien' | 'giaovu' | 'thutruong' | 'daotao' | 'chungchi' | 'quantri';
 
 const ofClass = ['', '/content', '/content/:itemId', '/timetable', '/timetable/import', '/nominations', '/trainees', '/grades', '/completion', '/certificates'].map((part) => `/classes/:id${part}`);
 
@@ -14,7 +14,8 @@ const ofClass = ['', '/content', '/content/:itemId', '/timetable', '/timetable/i
 export const tour: Record<Visitor, readonly string[]> = {
   anybody: ['/sign-in', '/kich-hoat', '/verify', '/verify/:code'],
   hocvien: ['/', '/today', '/classes', '/timetable', '/record', '/notifications', '/check-in', '/c/:token', '/sessions/:id/room', '/classes/:id', '/classes/:id/attendance', '/classes/:id/content', '/classes/:id/content/:itemId', '/documents/:id', '*', '/accounts'],
-  giaovu: ['/today', '/classes', '/classes/new', ...ofClass, '/sessions/:id', '/sessions/:id/attendance', '/sessions/:id/projector', '/places', '/places/:part'],
+  giangvien: ['/marking', '/marking/:id', '/marking/:id/:code'],
+  giaovu: ['/today', '/classes', '/classes/new', ...ofClass, '/sessions/:id', '/sessions/:id/attendance', '/sessions/:id/projector', '/places', '/places/:part', '/marking', '/assignments/:id/marking', '/classes/:id/rubrics'],
   thutruong: ['/unit', '/unit/nominations', '/unit/nominations/:classId/:unitId', '/unit/staff'],
   daotao: ['/overview', '/overview/units', '/programmes', '/programmes/new', '/programmes/import', '/programmes/:id', '/programmes/:id/versions/new'],
   chungchi: ['/certificates'],
@@ -30,6 +31,7 @@ export interface Things {
   importId: number;
   call: { classId: number; unitId: number };
   code: string;
+  essay: { id: number; code: string };
 }
 
 interface List<T> {
@@ -46,18 +48,20 @@ export async function thingsOf(product: Product, pages: Record<Exclude<Visitor, 
     ask<List<Things['call']>>('thutruong', '/my/enrolment-calls'),
     ask<List<{ id: number }>>('chungchi', '/certificates'),
   ]);
+  const { items: [essay] } = await ask<List<{ id: number }>>('giangvien', '/my/marking');
+  const scripts = await ask<{ nextWaiting: string }>('giangvien', `/assignments/${essay!.id}/scripts`);
   const { verifyCode } = await ask<{ verifyCode: string }>('chungchi', `/certificates/${certificates.items[0]!.id}`);
   const { classId, sessionId } = desk.sessions[0]!;
   const { loose } = await ask<{ loose: { id: number }[] }>('giaovu', `/classes/${classId}/content`);
-  return { classId, sessionId, itemId: loose[0]!.id, programmeId: programmes.items[0]!.id, importId: imports.items[0]!.id, call: calls.items[0]!, code: verifyCode };
+  return { classId, sessionId, itemId: loose[0]!.id, programmeId: programmes.items[0]!.id, importId: imports.items[0]!.id, call: calls.items[0]!, code: verifyCode, essay: { id: essay!.id, code: scripts.nextWaiting } };
 }
 
 /** The address of a page of the sitemap in this province. */
-export function addressOf(pattern: string, { classId, sessionId, itemId, programmeId, importId, call, code }: Things): string {
+export function addressOf(pattern: string, { classId, sessionId, itemId, programmeId, importId, call, code, essay }: Things): string {
   if (pattern === '*') return '/khong-co-trang-nay';
   // A document that is not this person's.
-  const kinds: Record<string, number> = { classes: classId, sessions: sessionId, programmes: programmeId, imports: importId, documents: 1_000_000 };
-  const values: Record<string, string | number | undefined> = { id: kinds[pattern.split('/')[1] ?? ''], classId: call.classId, unitId: call.unitId, itemId, code, token: 'ma-da-het-han', part: 'holidays' };
+  const kinds: Record<string, number> = { classes: classId, sessions: sessionId, programmes: programmeId, imports: importId, documents: 1_000_000, marking: essay.id, assignments: essay.id };
+  const values: Record<string, string | number | undefined> = { id: kinds[pattern.split('/')[1] ?? ''], classId: call.classId, unitId: call.unitId, itemId, code: pattern.startsWith('/marking') ? essay.code : code, token: 'ma-da-het-han', part: 'holidays' };
   return pattern.replace(/:(\w+)/g, (_, name: string) => {
     expect(values[name], `${pattern}: ${name}`).toBeDefined();
     return String(values[name]);

@@ -95,7 +95,7 @@ export function planClasses(today: string): PlannedClass[] {
   }));
   const now = running.map(([programme, sessions, mode, done], at) => {
     const days = [...workdays(addDays(today, -1), done, -1), ...workdays(addDays(today, 1), sessions - done - (at === 0 ? 1 : 0), 1)];
-    return { programme, sessions, mode, ending: 'RUNNING' as const, desk: 13 + at, seats: at === 0 ? 24 : 20, days: mornings(days) };
+    return { programme, sessions, mode, ending: 'RUNNING' as const, desk: 13 + at, seats: at === 0 ? 24 : programme === 'LD-PX' ? 50 : 20, days: mornings(days) };
   });
   const coming = ahead.map(([programme, sessions, mode, ending, inDays], at) => ({
     programme, sessions, mode, ending, desk: at, seats: 30, days: fullDays(workdays(addDays(today, inDays), Math.ceil(sessions / 2), 1), sessions),
@@ -122,3 +122,5 @@ export const liveProgramme = 'SO-CDS';
 export const isLive = ({ programme, ending }: PlannedClass): boolean => programme === liveProgramme && ending === 'RUNNING';
 /** The class in which four trainees have missed more than the rules allow. */
 export const isTrouble = ({ programme, ending }: PlannedClass): boolean => programme === 'QPAN-3' && ending === 'EXAM';
+/** The class that has handed in its essay. */
+export const isEssay = ({ programme, ending }: PlannedClass): boolean => programme === 'LD-PX' && ending === 'RUNNING';

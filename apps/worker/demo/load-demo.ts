@@ -4,9 +4,10 @@ import { Audit, Clock, Database, inRequest } from '@halong/platform/server';
 import { makeAccounts, setPasswords, type Actors } from './accounts.ts';
 import { agendaUntil } from './agenda.ts';
 import { DemoAttendance } from './attendance.ts';
-import { isLive, liveProgramme, planClasses, type PlannedClass } from './class-plan.ts';
+import { isEssay, isLive, liveProgramme, planClasses, type PlannedClass } from './class-plan.ts';
 import { ClassSteps, type DemoWorld } from './class-steps.ts';
 import { DemoContent } from './content.ts';
+import { DemoEssay } from './essay.ts';
 import { liveSession } from './live-session.ts';
 import { assignPeople, officials, ward } from './people.ts';
 import { addHolidays, addTopics, importProgrammes, importProvince, openSchool } from './province.ts';
@@ -56,6 +57,8 @@ async function liveThrough(app: INestApplicationContext, folder: string, start: 
   await inRequest({ requestId: 'demo', language: 'vi', actor: actors.daotao }, () => addHolidays(app, actors.daotao, Number(dayOf(start).slice(0, 4))));
   const live = classes.find(isLive);
   if (live) await attendance.live(steps.idOf(live));
+  const essay = classes.find(isEssay);
+  if (essay) await inRequest({ requestId: 'demo', language: 'vi', actor: actors.giaovu }, () => new DemoEssay(world, steps).lived(essay));
   for (const classId of world.classIds.values()) await results.recompute(classId);
   await settle(app, start);
 }

@@ -10,7 +10,7 @@ import { organisation } from '@halong/organisation/server';
 import type { Actor, Role } from '@halong/platform/contract';
 import { defaultRuleSets } from '@halong/regulations/contract';
 import { regulations } from '@halong/regulations/server';
-import { anActor, classRows, personRow, provinceRows, type ClassRows, type ProvinceRows, type TestInstallation } from '@halong/testing/server';
+import { anActor, classRows, fileRow, personRow, provinceRows, type ClassRows, type ProvinceRows, type TestInstallation } from '@halong/testing/server';
 import { assessment } from '../index.ts';
 import { Markings } from './markings.service.ts';
 import { Scripts } from './scripts.service.ts';
@@ -88,6 +88,18 @@ export class MarkingWorld {
     });
     await this.app.db.insert('assessment_submission_member', { submission_id: id, enrolment_id: enrolmentId });
     return code;
+  }
+
+  async document(owner: Actor, name: string): Promise<number> {
+    return this.app.db.insert('materials_document', {
+      file_id: await fileRow(this.app.db, owner.accountId), owner_id: owner.accountId, purpose: 'SUBMISSION', name, title: name, alt_text: 'Bài của tôi', kind: 'PDF', media_type: 'application/pdf', bytes: 1, sha256: 'a'.repeat(64),
+      classification: 'INTERNAL', scan: 'CLEAN', created_at: this.app.clock.now(),
+    });
+  }
+
+  /** Puts a file into a script. */
+  async attach({ assignmentId }: MarkedClass, code: string, documentId: number): Promise<void> {
+    await this.app.db.run('INSERT INTO assessment_submission_file (submission_id, document_id, position) SELECT id, ?, 0 FROM assessment_submission WHERE assignment_id = ? AND anonymous_code = ?', [documentId, assignmentId, code]);
   }
 
   put(actor: Actor, { assignmentId }: MarkedClass, code: string, version: number, content: Partial<MarkingContent>) {

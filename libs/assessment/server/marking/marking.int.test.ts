@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Documents } from '@halong/materials/server';
 import { GradeSheets } from '../grade-sheet/grade-sheet.service.ts';
 import { testInstallation, type TestInstallation } from '@halong/testing/server';
 import { ReusableComments } from './comments.service.ts';
@@ -129,6 +130,39 @@ describe('who marks', () => {
     expect(trail.map(({ action }) => action)).toEqual(['assessment.mark_agreed', 'assessment.marks_apart', 'assessment.marked']);
     expect((await release(of)).released).toBe(2);
     expect(await result(of, 0)).toMatchObject({ raw: 7, source: 'THIRD', markings: [{ markerNo: 3 }] });
+  });
+});
+
+describe('files', () => {
+  it('of a blind script are looked at under its code by those who mark it, and by nobody else; they are not taken', async () => {
+    const of = await world.marked({ blind: true, markers: 2, lecturers: 3 });
+    await allot(of, 2);
+    const [one, , stranger] = of.lecturers as [typeof of.coordinator, typeof of.coordinator, typeof of.coordinator];
+    const id = await world.document(of.people[0]!, 'tieu-luan-hoai-thu.pdf');
+    await world.attach(of, of.codes[0]!, id);
+    const documents = app.get(Documents);
+    const { documents: listed } = await world.script(one, of, of.codes[0]!);
+    expect(listed).toMatchObject([{ id, name: `Bài làm ${of.codes[0]}.pdf`, title: `Bài làm ${of.codes[0]}.pdf`, altText: null, sha256: '', can: { download: false } }]);
+    expect(await documents.requireOpen(one, id)).toMatchObject({ name: `Bài làm ${of.codes[0]}.pdf`, title: `Bài làm ${of.codes[0]}.pdf`, altText: null, sha256: '' });
+    expect(await codeOf(documents.requireOpen(one, id, 'download'))).toBe('materials.no_download');
+    expect(await codeOf(documents.requireOpen(stranger, id))).toBe('materials.document_not_found');
+    expect(await documents.requireOpen(of.people[0]!, id)).toMatchObject({ name: 'tieu-luan-hoai-thu.pdf' });
+  });
+
+  it('of feedback reach the writer with the release and not before, and only if their marker sent them', async () => {
+    const of = await world.marked();
+    const [lecturer, other] = of.lecturers as [typeof of.coordinator, typeof of.coordinator];
+    const [mine, theirs] = [await world.document(lecturer, 'gop-y.pdf'), await world.document(other, 'khac.pdf')];
+    const scriptCode = of.codes[0]!;
+    expect(await codeOf(world.put(lecturer, of, scriptCode, 0, { fileIds: [theirs] }))).toBe('assessment.feedback_file');
+    const { marking } = await world.put(lecturer, of, scriptCode, 0, { points: { a: 8, b: 8 }, fileIds: [mine] });
+    await world.finish(lecturer, of, scriptCode, marking.version);
+    const documents = app.get(Documents);
+    expect(await codeOf(documents.requireOpen(of.people[0]!, mine, 'download'))).toBe('materials.document_not_found');
+    await release(of);
+    expect(await codeOf(documents.requireOpen(of.people[0]!, mine, 'download'))).toBe('done');
+    expect(await codeOf(documents.requireOpen(of.people[1]!, mine))).toBe('materials.document_not_found');
+    expect((await result(of, 0)).markings[0]?.files.map(({ name }) => name)).toEqual(['gop-y.pdf']);
   });
 });
 

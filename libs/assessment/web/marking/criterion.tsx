@@ -22,7 +22,7 @@ export function Criterion({ no, criterion, scale, step, value, disabled, autoFoc
   const name = useId();
   const [typed, setTyped] = useState<string>();
   const at = levelOf(criterion, value);
-  const shown = value === undefined ? '' : formatNumber(value, language);
+  const shown = value === undefined ? '' : Number.isInteger(value) ? `${formatNumber(value, language)}${language === 'vi' ? ',0' : '.0'}` : formatNumber(value, language);
 
   function press(event: KeyboardEvent) {
     if (disabled || event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLInputElement).type === 'text') return;

@@ -21,7 +21,7 @@ export function ScriptText({ text, notes, lit = [], onNote, empty }: ScriptTextP
   ];
   if (text.trim() === '') return <p className="muted">{empty}</p>;
   return textParts(text, spans).map((parts, at) => (
-    <p key={at}>
+    <p key={at} className={isHeading(parts) ? 'b' : undefined}>
       {parts.map(({ from, text: words, lit: shown }) => (shown ? <mark key={from} data-from={from}>{words}</mark> : <span key={from} data-from={from}>{words}</span>))}
       {[...new Set(parts.flatMap(({ ending }) => ending))].map((no, place) => {
         const note = notes[no - 1];
@@ -30,6 +30,9 @@ export function ScriptText({ text, notes, lit = [], onNote, empty }: ScriptTextP
     </p>
   ));
 }
+
+/** A short line that begins with a number. */
+const isHeading = (parts: readonly { text: string }[]): boolean => /^\d+(\.\d+)*\.? .{1,70}$/.test(parts.map(({ text }) => text).join('').trim());
 
 function offsetOf(node: Node, offset: number): number | undefined {
   const part = (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>('[data-from]');

@@ -11,6 +11,11 @@ export interface DocumentUse {
    * False for documents that it does not use.
    */
   mayOpen(actor: Actor, documentId: number, purpose: LinkPurpose): Promise<boolean>;
+  /**
+   * The name under which this use shows the document to the actor, who may not learn whose it is: its own name, title, description,
+   * time and hash stay hidden then. Null: as it is.
+   */
+  shownAs?(actor: Actor, documentId: number): Promise<string | null>;
   /** Somebody was given a link for this purpose: for uses that keep a log of it. */
   opened?(actor: Actor, documentId: number, purpose: LinkPurpose): Promise<void>;
 }
@@ -24,6 +29,15 @@ export class DocumentUses {
   register(use: DocumentUse): void {
     if (this.uses.has(use.name)) throw new Error(`Two document uses are called ${use.name}`);
     this.uses.set(use.name, use);
+  }
+
+  /** The hidden name, when one of the uses hides it from the actor. */
+  async shownAs(actor: Actor, documentId: number): Promise<string | null> {
+    for (const use of this.uses.values()) {
+      const name = (await use.shownAs?.(actor, documentId)) ?? null;
+      if (name !== null) return name;
+    }
+    return null;
   }
 
   /** Deny by default: somebody has to say yes. */

@@ -50,8 +50,14 @@ export class Documents {
   /** @throws AppError document_not_found when it is missing or not the actor's to open; no_download when it may be looked at and not taken */
   async requireOpen(actor: Actor, id: number, purpose: LinkPurpose = 'preview'): Promise<DocumentRow> {
     const row = await this.documents.find(id);
-    if (row && (await this.mayOpen(actor, row, purpose))) return row;
+    if (row && (await this.mayOpen(actor, row, purpose))) return this.shown(actor, row);
     throw new AppError(row && purpose === 'download' && (await this.mayOpen(actor, row)) ? materialsErrors.no_download : materialsErrors.document_not_found);
+  }
+
+  /** Without what tells whose it is, when the use that opens it hides that from the actor. */
+  private async shown(actor: Actor, row: DocumentRow): Promise<DocumentRow> {
+    const name = row.ownerId === actor.accountId ? null : await this.uses.shownAs(actor, row.id);
+    return name === null ? row : { ...row, name, title: name, altText: null, sha256: '', createdAt: new Date(0) };
   }
 
   /**
