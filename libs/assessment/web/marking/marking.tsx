@@ -31,7 +31,9 @@ function One({ assignmentId, code }: { assignmentId: number; code: string }) {
   // While the next one is on its way the old one stays; it must not be marked in the name of the next.
   const script = data?.code === code && data.assignment.id === assignmentId ? data : undefined;
   usePage({ crumbs: [{ label: t('inbox'), to: '/marking' }, { label: script ? t('code', { title: script.assignment.title, code }) : code }] });
-  useEffect(() => window.scrollTo(0, 0), [code]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [code]);
   if (error && !script) return <main className="mkstate"><ErrorState problem={error.problem} onRetry={() => void refetch()} /></main>;
   if (!script) return <main className="mkstate"><Skeletons rows={8} /></main>;
   return <Script key={`${assignmentId}-${code}`} script={script} onGo={(next) => void navigate(next === null ? '/marking' : `/marking/${assignmentId}/${next}`)} />;
