@@ -4,6 +4,7 @@ import { peopleCalls, type Calls } from './calls.people.ts';
 import { materialsCalls } from './calls.materials.ts';
 import { markingCalls } from './calls.marking.ts';
 import { resultCalls } from './calls.results.ts';
+import { workCalls } from './calls.work.ts';
 import { pathOf, send, type Call, type Reply } from './browser.ts';
 import { routes } from './routes.ts';
 import { personas, type Persona } from './personas.ts';
@@ -12,7 +13,7 @@ import { rawRequest, spellingsOf } from './spellings.ts';
 import { verdicts, type Verdict } from './verdicts.ts';
 import { World } from './world.ts';
 
-const calls: Calls = { ...peopleCalls, ...classCalls, ...materialsCalls, ...resultCalls, ...markingCalls };
+const calls: Calls = { ...peopleCalls, ...classCalls, ...materialsCalls, ...resultCalls, ...markingCalls, ...workCalls };
 const sorted = (names: Iterable<string>) => [...names].sort();
 
 describe('the matrix is whole', () => {

@@ -45,7 +45,7 @@ describe('sockets', () => {
     const { classA, personIds, units, ids } = world;
     const things: Record<string, number | undefined> = {
       import: ids['import'], inbox: personIds.trainee, class: classA.classId, session: classA.live, 'class-enrolment': classA.classId, 'session-attendance': classA.live,
-      'check-in': classA.live, 'my-attendance': classA.enrolmentId, 'grade-sheet': classA.classId, completion: classA.enrolmentId, 'class-completion': classA.classId,
+      'check-in': classA.live, 'my-attendance': classA.enrolmentId, 'grade-sheet': classA.classId, assignments: classA.classId, completion: classA.enrolmentId, 'class-completion': classA.classId,
       'unit-ledger': units.wardA, overview: 0, 'certificate-batch': ids['batch'], marking: ids['essay'],
     };
     return things[topic] ?? Number.NaN;

@@ -221,6 +221,25 @@ export const verdicts: Record<string, Verdict> = {
   'POST /my/marking-comments': to('lecturer otherLecturer'),
   'DELETE /my/marking-comments/:id': to('lecturer'),
 
+  // assignments: written by the staff of the class; a draft and a submission are their author's alone
+  'GET /classes/:id/assignments': to('lecturer coordinator manager admin'),
+  'POST /classes/:id/assignments': to('lecturer coordinator'),
+  'POST /classes/:id/assignment-copies': to('lecturer coordinator'),
+  'GET /assignments/:id': to('lecturer coordinator manager admin'),
+  'PUT /assignments/:id': to('lecturer coordinator'),
+  'POST /assignments/:id/publication': to('lecturer coordinator'),
+  'POST /assignments/:id/removal': to('lecturer coordinator'),
+  'PUT /assignments/:id/overrides': to('lecturer coordinator'),
+  'POST /assignments/:id/overrides/:overrideId/removal': to('lecturer coordinator'),
+  'GET /assignments/:id/turn-ins': to('lecturer coordinator manager admin'),
+  'GET /classes/:id/groups': to('lecturer coordinator manager admin'),
+  'PUT /classes/:id/groups': to('lecturer coordinator'),
+  'GET /my/assignments': to('members', { sees: 'trainee' }),
+  'GET /my/assignments/:id': to('trainee'),
+  'PUT /my/assignments/:id/draft': to('trainee'),
+  'POST /my/assignments/:id/submissions': to('trainee'),
+  'GET /my/submissions/:id': to('trainee'),
+
   // files: an upload and an unused document are their sender's alone (the trainee's here), whatever role others hold
   'POST /uploads': to('members'),
   'OPTIONS /uploads': to('members'),
@@ -297,6 +316,7 @@ export const topicVerdicts: Record<string, Verdict> = {
   'check-in': to('lecturer coordinator'),
   'my-attendance': to('trainee'),
   'grade-sheet': to('lecturer coordinator manager officer admin'),
+  assignments: to('trainee lecturer coordinator manager admin'),
   completion: to('trainee lecturer coordinator unitHead manager officer admin'),
   'class-completion': to('lecturer coordinator unitHead manager officer admin'),
   'unit-ledger': to('unitHead manager admin'),

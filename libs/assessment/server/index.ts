@@ -1,4 +1,4 @@
-import { assessmentRoutes, gradeSheetTopic } from '@halong/assessment/contract';
+import { assessmentRoutes, assignmentRoutes, assignmentsTopic, gradeSheetTopic, submissionRoutes } from '@halong/assessment/contract';
 import type { Domain } from '@halong/platform/server';
 import { AssessmentModule } from './assessment.module.ts';
 import { assessmentMessages } from './events.ts';
@@ -25,8 +25,8 @@ export const assessment: Domain = {
     ...gradeBookEntities, ...markingEntities,
   ],
   migrations: [AssessmentFoundation1790000900000, Assignments1795836118894, Marking1795836946809, GradeBook1795838328547, Regrades1795840169342],
-  routes: { ...assessmentRoutes, ...gradeBookRoutesOfDomain, ...markingRoutesOfDomain },
-  topics: { gradeSheetTopic, ...markingTopics },
+  routes: { ...assessmentRoutes, ...assignmentRoutes, ...submissionRoutes, ...gradeBookRoutesOfDomain, ...markingRoutesOfDomain },
+  topics: { gradeSheetTopic, assignmentsTopic, ...markingTopics },
   messages: assessmentMessages,
 };
 
@@ -44,3 +44,8 @@ export { Markings } from './marking/markings.service.ts';
 export { Rubrics } from './rubric/rubric.service.ts';
 export { Recognitions } from './grade-sheet/recognition.service.ts';
 export { MyResults } from './grade-sheet/my-results.service.ts';
+export { Assignments } from './assignment/assignment.service.ts';
+export { Groups } from './assignment/group.service.ts';
+export { Overrides } from './assignment/override.service.ts';
+export { Drafts } from './submission/draft.service.ts';
+export { Submissions } from './submission/submission.service.ts';

@@ -109,6 +109,26 @@ export const notificationKinds = kindsOf({
     title: { vi: 'Đơn phúc khảo lớp {classCode}: {state}', en: 'Your regrade request in {classCode}: {state}' },
     body: { vi: 'Cột điểm {component}. Mở kết quả để xem trả lời và điểm hiện tại.', en: 'Component: {component}. Open your results for the answer and the present score.' },
   },
+  work_assigned: {
+    params: ['classCode', 'title', 'dueDay', 'dueTime'],
+    title: { vi: 'Lớp {classCode} có bài phải nộp: {title}', en: 'Class {classCode} has work to submit: {title}' },
+    body: { vi: 'Hạn nộp {dueTime} ngày {dueDay}. Mở bài để xem yêu cầu và bắt đầu làm.', en: 'Due on {dueDay} at {dueTime}. Open it to see what is asked and to begin.' },
+  },
+  work_due: {
+    params: ['classCode', 'title', 'dueDay', 'dueTime'],
+    title: { vi: 'Sắp đến hạn nộp: {title}', en: 'Due soon: {title}' },
+    body: { vi: 'Hạn nộp {dueTime} ngày {dueDay}, lớp {classCode}. Anh chị chưa nộp bài này.', en: 'Due on {dueDay} at {dueTime}, class {classCode}. You have not submitted it yet.' },
+  },
+  work_received: {
+    params: ['classCode', 'title', 'attempt', 'day', 'time', 'hash'],
+    title: { vi: 'Đã nhận bài nộp: {title}', en: 'Work received: {title}' },
+    body: { vi: 'Lớp {classCode}, lần nộp {attempt}, nhận lúc {time} ngày {day}. Mã nội dung bắt đầu bằng {hash}.', en: 'Class {classCode}, attempt {attempt}, received on {day} at {time}. The content hash begins with {hash}.' },
+  },
+  confirmation_wanted: {
+    params: ['classCode', 'title', 'by'],
+    title: { vi: 'Bài nhóm chờ anh chị xác nhận: {title}', en: 'Group work waits for your confirmation: {title}' },
+    body: { vi: '{by} đã xác nhận nộp. Bài của nhóm ở lớp {classCode} chỉ được nộp khi mọi thành viên xác nhận cùng một nội dung.', en: '{by} has confirmed it. The group’s work in class {classCode} is submitted when every member confirms the same content.' },
+  },
   certificate_issued: {
     params: ['registerNumber', 'className'],
     title: { vi: 'Chứng chỉ số {registerNumber} đã được cấp', en: 'Certificate no. {registerNumber} is issued' },

@@ -70,12 +70,13 @@ export class AssignmentRepository {
   }
 
   /** Current submissions, by assignment of a class. */
-  counts(classId: number): Promise<CountsRow[]> {
-    return this.db.rows(
+  async counts(classId: number): Promise<CountsRow[]> {
+    const rows = await this.db.rows<{ assignmentId: number; submitted: string; late: string }>(
       `SELECT s.assignment_id AS assignmentId, COUNT(*) AS submitted, CAST(SUM(s.late) AS SIGNED) AS late FROM assessment_submission s
        JOIN assessment_assignment a ON a.id = s.assignment_id WHERE a.class_id = ? AND s.is_current = 1 GROUP BY s.assignment_id`,
       [classId],
     );
+    return rows.map(({ assignmentId, submitted, late }) => ({ assignmentId, submitted: Number(submitted), late: Number(late) }));
   }
 
   async hasSubmissions(id: number): Promise<boolean> {

@@ -48,6 +48,16 @@ export class SubmissionRepository {
     return rows.map(submissionOf);
   }
 
+  /** How often this owner has submitted, and a lock on it: counted as it is now. */
+  async attempts(assignmentId: number, owner: string): Promise<number> {
+    const row = await this.db.row<{ used: number }>('SELECT COALESCE(MAX(attempt), 0) AS used FROM assessment_submission WHERE assignment_id = ? AND owner = ? FOR UPDATE', [assignmentId, owner]);
+    return Number(row?.used ?? 0);
+  }
+
+  async codeTaken(assignmentId: number, code: string): Promise<boolean> {
+    return (await this.db.row('SELECT id FROM assessment_submission WHERE assignment_id = ? AND anonymous_code = ?', [assignmentId, code])) !== undefined;
+  }
+
   /** Who made each of these; with the person, so it is not for blind markers. */
   members(submissionIds: readonly number[]): Promise<MemberRow[]> {
     if (submissionIds.length === 0) return Promise.resolve([]);
