@@ -65,7 +65,7 @@ export class AssignmentRepository {
     for (const table of ['assessment_draft_file', 'assessment_draft_confirmation']) {
       await this.db.run(`DELETE x FROM ${table} x JOIN assessment_draft d ON d.id = x.draft_id WHERE d.assignment_id = ?`, [id]);
     }
-    for (const table of ['assessment_draft', 'assessment_override', 'assessment_assignment_reference']) await this.db.run(`DELETE FROM ${table} WHERE assignment_id = ?`, [id]);
+    for (const table of ['assessment_draft', 'assessment_override', 'assessment_assignment_reference', 'assessment_marking_plan']) await this.db.run(`DELETE FROM ${table} WHERE assignment_id = ?`, [id]);
     await this.db.run('DELETE FROM assessment_assignment WHERE id = ?', [id]);
   }
 
