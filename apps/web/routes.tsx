@@ -85,6 +85,13 @@ export function SiteRoutes() {
         <Route path="/marking" element={<assessmentScreens.MarkingInbox />} />
         <Route path="/assignments/:id/marking" element={<assessmentScreens.MarkingOverview />} />
         <Route path="/classes/:id/rubrics" element={<assessmentScreens.Rubrics />} />
+        <Route path="/classes/:id/assignments" element={<assessmentScreens.ClassAssignments />} />
+        <Route path="/classes/:id/assignments/new" element={<assessmentScreens.EditAssignment />} />
+        <Route path="/classes/:id/assignments/:assignmentId" element={<assessmentScreens.Assignment />} />
+        <Route path="/classes/:id/assignments/:assignmentId/edit" element={<assessmentScreens.EditAssignment />} />
+        <Route path="/classes/:id/groups" element={<assessmentScreens.Groups />} />
+        <Route path="/assignments" element={<assessmentScreens.MyWork />} />
+        <Route path="/assignments/:id" element={<assessmentScreens.Work />} />
         <Route path="/classes/:id/grades" element={<assessmentScreens.GradeSheet />} />
         <Route path="/classes/:id/completion" element={<completionScreens.ClassCompletion />} />
         <Route path="/classes/:id/certificates" element={<certificationScreens.ClassCertificates />} />

@@ -65,7 +65,7 @@ export const workCalls: Calls = {
   'POST /assignments/:id/removal': fresh(({ id, version }) => ({ params: { id }, body: { version, reason } })),
   'PUT /assignments/:id/overrides': fresh((given) => ({ params: { id: given.id }, body: override(given) })),
   'POST /assignments/:id/overrides/:overrideId/removal': fresh(async (given, world) => {
-    const { overrides } = await ask<{ overrides: { id: number }[] }>(world, assignmentRoutes.putOverride, { params: { id: given.id }, body: override(given) }, 'lecturer');
+    const { overrides } = await ask<{ overrides: { id: number }[] }>(world, assignmentRoutes.putException, { params: { id: given.id }, body: override(given) }, 'lecturer');
     return { params: { id: given.id, overrideId: overrides[0]?.id ?? 0 }, body: { reason } };
   }),
   'GET /assignments/:id/turn-ins': async (world) => ({ params: { id: await ofClassA(world) } }),

@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
+import { assessmentScreens } from '@halong/assessment/web';
 import { MyAbsence } from '@halong/attendance/web';
 import { ClassHeader } from '@halong/classes/web';
 import { MyCompletion } from '@halong/completion/web';
@@ -9,7 +11,8 @@ import { usePersona } from '../shell/persona.ts';
 export function ClassContentPage() {
   const id = Number(useParams().id);
   const { persona } = usePersona();
-  const content = <ClassContent key={id} classId={id} />;
+  const work = (refId: number) => <Suspense fallback={null}><assessmentScreens.WorkOfContent refId={refId} classId={id} as={persona === 'trainee' ? 'trainee' : 'staff'} /></Suspense>;
+  const content = <ClassContent key={id} classId={id} renderAssignment={work} />;
   return (
     <>
       <ClassHeader classId={id} active="content" />

@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
-import { useMarkingWaiting } from '@halong/assessment/web';
+import { useDueCount, useMarkingWaiting } from '@halong/assessment/web';
 import { Skeletons, usePageInfo } from '@halong/design/web';
 import { sessionRoutes } from '@halong/identity/contract';
 import { useSession } from '@halong/identity/web';
@@ -22,7 +22,8 @@ export function AppShell() {
   const navigate = useNavigate();
   const keepLanguage = useMutationOf(sessionRoutes.changeMe);
   const marking = useMarkingWaiting(persona === 'lecturer');
-  const { rail, bar } = navigationOf(persona, language, { '/marking': marking });
+  const due = useDueCount(persona === 'trainee');
+  const { rail, bar } = navigationOf(persona, language, { '/marking': marking, '/assignments': due });
   const news = useNews(me.personId);
   const [searching, setSearching] = useState(false);
   const search = useCallback(() => setSearching(true), []);

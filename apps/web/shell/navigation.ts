@@ -1,6 +1,6 @@
 import {
   IconActivity, IconAward, IconBell, IconBooks, IconCalendarWeek, IconCertificate, IconClipboardCheck, IconFileImport, IconHome, IconMail, IconMenu2, IconQrcode,
-  IconReportAnalytics, IconScale, IconSchool, IconSitemap, IconSun, IconUserCog, IconUserPlus, IconUsers, IconBuilding, IconWriting,
+  IconPencil, IconReportAnalytics, IconScale, IconSchool, IconSitemap, IconSun, IconUserCog, IconUserPlus, IconUsers, IconBuilding, IconWriting,
 } from '@halong/design/web';
 import type { Persona } from '@halong/identity/contract';
 import { defineTexts, type Language } from '@halong/platform/contract';
@@ -21,6 +21,7 @@ export const sayNavigation = defineTexts({
   checkIn: { vi: 'Điểm danh', en: 'Check in' },
   marking: { vi: 'Chấm bài', en: 'Marking' },
   news: { vi: 'Thông báo', en: 'News' },
+  work: { vi: 'Bài phải nộp', en: 'Work to submit' },
   record: { vi: 'Hồ sơ', en: 'Record' },
   unit: { vi: 'Đơn vị tôi', en: 'My unit' },
   nominate: { vi: 'Cử đi học', en: 'Nominate' },
@@ -69,7 +70,7 @@ const more = entry('more', '/more', IconMenu2);
 const homes: Record<Persona, { home: string; rail: Entry[]; bar: Entry[] }> = {
   trainee: {
     home: '/today',
-    rail: [today, entry('myClasses', '/classes', IconSchool), timetable, entry('checkIn', '/check-in', IconQrcode), record, news],
+    rail: [today, entry('myClasses', '/classes', IconSchool), timetable, entry('checkIn', '/check-in', IconQrcode), entry('work', '/assignments', IconPencil), record, news],
     bar: [today, classes, entry('checkIn', '/check-in', IconQrcode), news, record],
   },
   lecturer: { home: '/today', rail: [today, timetable, classes, marking, record, news], bar: [today, classes, marking, news, more] },

@@ -193,7 +193,7 @@ export const assignmentRoutes = {
     method: 'POST', path: '/assignments/:id/removal', summary: 'Takes back an assignment that nobody has submitted for.', access: editors, params: idParams,
     body: z.strictObject({ version, reason }), errors: [errors.assignment_published, platformErrors.stale_version],
   }),
-  putOverride: route({
+  putException: route({
     method: 'PUT', path: '/assignments/:id/overrides', summary: 'Other dates or attempts for one person or one group, with a reason. Replaces what was there for them.',
     access: editors, params: idParams,
     body: z.strictObject({
@@ -202,7 +202,7 @@ export const assignmentRoutes = {
     }),
     response: assignmentDetail, errors: [errors.override_target, errors.override_empty, errors.override_order],
   }),
-  removeOverride: route({
+  removeException: route({
     method: 'POST', path: '/assignments/:id/overrides/:overrideId/removal', summary: 'Takes an override away, with a reason.', access: editors,
     params: z.object({ id, overrideId: id }), body: z.strictObject({ reason }), response: assignmentDetail,
   }),

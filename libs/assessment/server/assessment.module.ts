@@ -33,7 +33,6 @@ import { DraftRepository } from './submission/draft.repository.ts';
 import { Drafts } from './submission/draft.service.ts';
 import { MyWorkRepository } from './submission/my-work.repository.ts';
 import { MyWork } from './submission/my-work.service.ts';
-import { ScriptReaders } from './submission/script-readers.ts';
 import { AssignmentsWatch, SubmissionController } from './submission/submission.controller.ts';
 import { SubmissionEffects } from './submission/submission.effects.ts';
 import { SubmissionRepository } from './submission/submission.repository.ts';
@@ -46,7 +45,7 @@ import { WorkDocuments } from './submission/work-documents.ts';
   providers: [
     ClassAccess, ExamBars, GradeSheetEffects, GradeSheetRepository, GradeSheets, GradeSheetWatch, MyResults, MyResultsRepository, Outcomes, RecognitionFiles, Recognitions,
     AssignmentCopies, AssignmentEffects, AssignmentReading, AssignmentRepository, Assignments, AssignmentsWatch, GroupRepository, Groups, OverrideRepository, Overrides, Rejudging, TurnIns,
-    DraftRepository, Drafts, MyWork, MyWorkRepository, ScriptReaders, SubmissionEffects, SubmissionRepository, Submissions, WorkDocuments,
+    DraftRepository, Drafts, MyWork, MyWorkRepository, SubmissionEffects, SubmissionRepository, Submissions, WorkDocuments,
     ...gradeBookProviders, ...markingProviders,
   ],
   exports: [Assignments, ClassAccess, Drafts, GradeSheets, Groups, MyResults, Overrides, Recognitions, Submissions, ...gradeBookProviders, ...markingProviders],

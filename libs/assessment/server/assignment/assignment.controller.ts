@@ -54,13 +54,13 @@ export class AssignmentController {
     return this.assignments.remove(actor, params.id, body);
   }
 
-  @Handle(routes.putOverride)
-  putOverride({ actor, params, body }: Input<typeof routes.putOverride>): Answer<typeof routes.putOverride> {
+  @Handle(routes.putException)
+  putOverride({ actor, params, body }: Input<typeof routes.putException>): Answer<typeof routes.putException> {
     return this.overrides.put(actor, params.id, body);
   }
 
-  @Handle(routes.removeOverride)
-  removeOverride({ actor, params, body }: Input<typeof routes.removeOverride>): Answer<typeof routes.removeOverride> {
+  @Handle(routes.removeException)
+  removeOverride({ actor, params, body }: Input<typeof routes.removeException>): Answer<typeof routes.removeException> {
     return this.overrides.remove(actor, params.id, params.overrideId, body.reason);
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assignmentsTopic } from '@halong/assessment/contract';
+import { ContentItems } from '@halong/materials/server';
 import { Notifications } from '@halong/notifications/server';
 import { dayOf, timeOf } from '@halong/platform/contract';
 import { Audit, Outbox, Realtime } from '@halong/platform/server';
@@ -23,6 +24,7 @@ export class AssignmentEffects {
     private readonly realtime: Realtime,
     private readonly notifications: Notifications,
     private readonly groups: GroupRepository,
+    private readonly content: ContentItems,
   ) {}
 
   async changed({ id, classId }: Pick<AssignmentRow, 'id' | 'classId'>, { action, reason, before, after }: AssignmentChange): Promise<void> {
@@ -30,7 +32,17 @@ export class AssignmentEffects {
     this.realtime.changed(assignmentsTopic.name, classId);
   }
 
+  /** Its place in the content of the class follows. */
+  retitled({ id, title }: Pick<AssignmentRow, 'id' | 'title'>): Promise<void> {
+    return this.content.retitle(id, title);
+  }
+
+  removed({ id }: Pick<AssignmentRow, 'id'>): Promise<void> {
+    return this.content.remove(id);
+  }
+
   async published({ id, classId, title, dueAt }: AssignmentRow, { code }: AssignmentClass): Promise<void> {
+    await this.content.place({ classId, topicKey: null, kind: 'ASSIGNMENT', refId: id, title });
     await this.outbox.publish(assessmentMessages.assigned, { classId, assignmentId: id });
     await this.notifications.tell({
       kind: 'work_assigned',

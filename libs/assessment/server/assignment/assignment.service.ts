@@ -51,6 +51,7 @@ export class Assignments {
       await this.assignments.putReferences(id, [...new Set(fields.references)]);
       const after = await this.found(id);
       await this.rejudging.of(after);
+      await this.effects.retitled(after);
       await this.effects.changed(row, { action: 'assessment.assignment_changed', before: { ...row, references }, after: fields });
       return this.reading.detail(after, held);
     });
@@ -76,6 +77,7 @@ export class Assignments {
       const { row } = await this.reading.require(actor, id, editors, true);
       if (row.version !== version) throw new AppError(platformErrors.stale_version);
       if (await this.assignments.hasSubmissions(id)) throw new AppError(errors.assignment_published);
+      await this.effects.removed(row);
       await this.assignments.remove(id);
       await this.effects.changed(row, { action: 'assessment.assignment_removed', reason, before: row, after: null });
     });

@@ -5,37 +5,25 @@ import type { Actor } from '@halong/platform/contract';
 import { Clock, Database } from '@halong/platform/server';
 import { readers } from '../assignment/assignment.policy.ts';
 import { ClassAccess } from '../class-access/class-access.service.ts';
-import { ScriptReaders, type Script } from './script-readers.ts';
 
-/** Who may open the files of drafts and submissions, and what is handed out with an assignment. */
+/** Whose drafts and submissions files belong to, and who may open what is handed out with an assignment. */
 @Injectable()
 export class WorkDocuments implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly uses: DocumentUses,
     private readonly access: ClassAccess,
-    private readonly scripts: ScriptReaders,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.uses.register({ name: 'submission', mayOpen: (actor, id) => this.mayOpenWork(actor, id) });
+    this.uses.register({ name: 'submission', mayOpen: (actor, id) => this.isAuthor(actor, id) });
     this.uses.register({ name: 'reference', mayOpen: (actor, id) => this.mayOpenReference(actor, id) });
   }
 
-  /** Its authors, the group that is writing it, and those of the staff who may read the work. */
-  private async mayOpenWork(actor: Actor, documentId: number): Promise<boolean> {
-    if (actor.personId !== null && (await this.isAuthor(actor.personId, documentId))) return true;
-    const scripts = await this.db.rows<Omit<Script, 'blind'> & { blind: number }>(
-      `SELECT s.id AS submissionId, a.id AS assignmentId, a.class_id AS classId, a.blind, a.markers FROM assessment_submission_file f
-       JOIN assessment_submission s ON s.id = f.submission_id JOIN assessment_assignment a ON a.id = s.assignment_id WHERE f.document_id = ? LIMIT 20`,
-      [documentId],
-    );
-    for (const script of scripts) if (await this.scripts.mayRead(actor, { ...script, blind: script.blind === 1 })) return true;
-    return false;
-  }
-
-  private async isAuthor(personId: number, documentId: number): Promise<boolean> {
+  /** The authors of what was submitted and the people who are writing a draft. Who of the staff may is marking's to say. */
+  private async isAuthor({ personId }: Actor, documentId: number): Promise<boolean> {
+    if (personId === null) return false;
     const found = await this.db.row(
       `SELECT 1 FROM assessment_submission_file f JOIN assessment_submission_member m ON m.submission_id = f.submission_id JOIN enrolment_enrolment e ON e.id = m.enrolment_id AND e.person_id = ?
          WHERE f.document_id = ?

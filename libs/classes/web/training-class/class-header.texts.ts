@@ -10,6 +10,7 @@ export const say = defineTexts({
   nominations: { vi: 'Danh sách cử', en: 'Nominations' },
   trainees: { vi: 'Học viên', en: 'Trainees' },
   attendance: { vi: 'Điểm danh', en: 'Attendance' },
+  assignments: { vi: 'Bài tập', en: 'Assignments' },
   grades: { vi: 'Bảng điểm', en: 'Grade sheet' },
   completion: { vi: 'Hoàn thành', en: 'Completion' },
   certificates: { vi: 'Chứng chỉ', en: 'Certificates' },

@@ -6,12 +6,12 @@ import { named } from '../naming.ts';
 import { say } from './class-header.texts.ts';
 import { classStateLooks } from './class-state.ts';
 
-export const classTabs = ['overview', 'content', 'timetable', 'nominations', 'trainees', 'attendance', 'grades', 'completion', 'certificates'] as const;
+export const classTabs = ['overview', 'content', 'timetable', 'nominations', 'trainees', 'attendance', 'assignments', 'grades', 'completion', 'certificates'] as const;
 export type ClassTab = (typeof classTabs)[number];
 
 /** Who only attends sees the class and its timetable; who teaches also its people and results; who runs it everything. The content is for who takes part. */
 const forEverybody: readonly ClassTab[] = ['overview', 'timetable'];
-const forTeaching: readonly ClassTab[] = [...forEverybody, 'trainees', 'attendance', 'grades', 'completion'];
+const forTeaching: readonly ClassTab[] = [...forEverybody, 'trainees', 'attendance', 'assignments', 'grades', 'completion'];
 
 const addressOfTab = (classId: number, tab: ClassTab) => (tab === 'overview' ? `/classes/${classId}` : `/classes/${classId}/${tab}`);
 

@@ -56,6 +56,7 @@ export {
   IconClockExclamation,
   IconClockPause,
   IconClockPlay,
+  IconCloudOff,
   IconCloudUpload,
   IconCoin,
   IconCopy,

@@ -16,8 +16,8 @@ function greeting(today: Today, t: Say): string {
   return t(today.gender === 'F' ? 'helloF' : 'helloM', { given });
 }
 
-/** The phone in the morning: the session of now, what comes next, the periods of the year. */
-export default function TraineeToday() {
+/** The phone in the morning: the session of now, what comes next, the periods of the year; `work` is what has to be submitted. */
+export default function TraineeToday({ work }: { work?: ReactNode }) {
   const t = useTexts(say);
   const { language } = useLanguage();
   const { data, error, refetch } = useQueryOf(todayRoutes.getToday, {}, { refetchMs: 30_000 });
@@ -30,6 +30,7 @@ export default function TraineeToday() {
     <div className="cols">
       <div className="col g4">
         {current ? <SessionHero session={current} now={data.now} /> : <Sheet><EmptyState title={t('noneToday')}>{t('noneWhy')}</EmptyState></Sheet>}
+        {work}
         {others.length > 0 && <SessionList title={t('others')} sessions={others} day={data.day} t={t} />}
       </div>
       <div className="col g4">
