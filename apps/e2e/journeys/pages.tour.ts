@@ -8,12 +8,12 @@ export const sitemap = [...readFileSync(new URL('../../web/routes.tsx', import.m
 
 export type Visitor = 'anybody' | 'hocvien' | 'giangvien' | 'giaovu' | 'thutruong' | 'daotao' | 'chungchi' | 'quantri';
 
-const ofClass = ['', '/content', '/content/:itemId', '/timetable', '/timetable/import', '/nominations', '/trainees', '/grades', '/completion', '/certificates'].map((part) => `/classes/:id${part}`);
+const ofClass = ['', '/content', '/content/:itemId', '/timetable', '/timetable/import', '/nominations', '/trainees', '/assignments', '/assignments/new', '/assignments/:assignmentId', '/assignments/:assignmentId/edit', '/groups', '/grades', '/completion', '/certificates'].map((part) => `/classes/:id${part}`);
 
 /** Who looks at which page: each by somebody whose work it is. The page that is not there and one that is not theirs are seen too. */
 export const tour: Record<Visitor, readonly string[]> = {
   anybody: ['/sign-in', '/kich-hoat', '/verify', '/verify/:code'],
-  hocvien: ['/', '/today', '/classes', '/timetable', '/record', '/notifications', '/check-in', '/c/:token', '/sessions/:id/room', '/classes/:id', '/classes/:id/attendance', '/classes/:id/content', '/classes/:id/content/:itemId', '/documents/:id', '*', '/accounts'],
+  hocvien: ['/', '/today', '/classes', '/timetable', '/record', '/assignments', '/assignments/:id', '/notifications', '/check-in', '/c/:token', '/sessions/:id/room', '/classes/:id', '/classes/:id/attendance', '/classes/:id/content', '/classes/:id/content/:itemId', '/documents/:id', '*', '/accounts'],
   giangvien: ['/marking', '/marking/:id', '/marking/:id/:code'],
   giaovu: ['/today', '/classes', '/classes/new', ...ofClass, '/sessions/:id', '/sessions/:id/attendance', '/sessions/:id/projector', '/places', '/places/:part', '/marking', '/assignments/:id/marking', '/classes/:id/rubrics'],
   thutruong: ['/unit', '/unit/nominations', '/unit/nominations/:classId/:unitId', '/unit/staff'],
@@ -32,6 +32,8 @@ export interface Things {
   call: { classId: number; unitId: number };
   code: string;
   essay: { id: number; code: string };
+  /** Of the class of the sessions. */
+  assignmentId: number;
 }
 
 interface List<T> {
@@ -53,15 +55,16 @@ export async function thingsOf(product: Product, pages: Record<Exclude<Visitor, 
   const { verifyCode } = await ask<{ verifyCode: string }>('chungchi', `/certificates/${certificates.items[0]!.id}`);
   const { classId, sessionId } = desk.sessions[0]!;
   const { loose } = await ask<{ loose: { id: number }[] }>('giaovu', `/classes/${classId}/content`);
-  return { classId, sessionId, itemId: loose[0]!.id, programmeId: programmes.items[0]!.id, importId: imports.items[0]!.id, call: calls.items[0]!, code: verifyCode, essay: { id: essay!.id, code: scripts.nextWaiting } };
+  const { items: [work] } = await ask<List<{ id: number }>>('giaovu', `/classes/${classId}/assignments`);
+  return { classId, sessionId, assignmentId: work?.id ?? essay!.id, itemId: loose[0]!.id, programmeId: programmes.items[0]!.id, importId: imports.items[0]!.id, call: calls.items[0]!, code: verifyCode, essay: { id: essay!.id, code: scripts.nextWaiting } };
 }
 
 /** The address of a page of the sitemap in this province. */
-export function addressOf(pattern: string, { classId, sessionId, itemId, programmeId, importId, call, code, essay }: Things): string {
+export function addressOf(pattern: string, { classId, sessionId, itemId, programmeId, importId, call, code, essay, assignmentId }: Things): string {
   if (pattern === '*') return '/khong-co-trang-nay';
   // A document that is not this person's.
-  const kinds: Record<string, number> = { classes: classId, sessions: sessionId, programmes: programmeId, imports: importId, documents: 1_000_000, marking: essay.id, assignments: essay.id };
-  const values: Record<string, string | number | undefined> = { id: kinds[pattern.split('/')[1] ?? ''], classId: call.classId, unitId: call.unitId, itemId, code: pattern.startsWith('/marking') ? essay.code : code, token: 'ma-da-het-han', part: 'holidays' };
+  const kinds: Record<string, number> = { classes: classId, sessions: sessionId, programmes: programmeId, imports: importId, documents: 1_000_000, marking: essay.id, assignments: pattern === '/assignments/:id' ? assignmentId : essay.id };
+  const values: Record<string, string | number | undefined> = { id: kinds[pattern.split('/')[1] ?? ''], classId: call.classId, unitId: call.unitId, itemId, assignmentId, code: pattern.startsWith('/marking') ? essay.code : code, token: 'ma-da-het-han', part: 'holidays' };
   return pattern.replace(/:(\w+)/g, (_, name: string) => {
     expect(values[name], `${pattern}: ${name}`).toBeDefined();
     return String(values[name]);

@@ -3,6 +3,7 @@ import { AssignmentRepository, LikenessJobs, MarkingCoordination, Markings, Rubr
 import type { AnchoredNote, RubricContent } from '@halong/assessment/contract';
 import { Enrolments } from '@halong/enrolment/server';
 import { Accounts } from '@halong/identity/server';
+import { ContentItems } from '@halong/materials/server';
 import { addDays, dayOf, instantOf, type Actor } from '@halong/platform/contract';
 import { Clock, inRequest } from '@halong/platform/server';
 import type { PlannedClass } from './class-plan.ts';
@@ -65,6 +66,7 @@ export class DemoEssay {
       late: { deductionPerDay: 0.5, floor: 5, partDay: 'UP', graceMinutes: 15 }, attempts: 1, declaration: 'Bài do tôi tự viết, nguồn trích dẫn đã ghi đủ.', blind: true, markers: 2, diffThreshold: 1, rubricVersionId,
     }, opened);
     await assignments.publish(id, opened);
+    await this.get(ContentItems).place({ classId, topicKey: null, kind: 'ASSIGNMENT', refId: id, title: 'Tiểu luận tình huống' });
     return id;
   }
 

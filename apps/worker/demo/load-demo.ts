@@ -12,6 +12,7 @@ import { liveSession } from './live-session.ts';
 import { assignPeople, officials, ward } from './people.ts';
 import { addHolidays, addTopics, importProgrammes, importProvince, openSchool } from './province.ts';
 import { DemoResults } from './results.ts';
+import { DemoWork } from './work.ts';
 
 const loaded = 'demo.loaded';
 const dayMs = 24 * 3_600_000;
@@ -57,6 +58,7 @@ async function liveThrough(app: INestApplicationContext, folder: string, start: 
   await inRequest({ requestId: 'demo', language: 'vi', actor: actors.daotao }, () => addHolidays(app, actors.daotao, Number(dayOf(start).slice(0, 4))));
   const live = classes.find(isLive);
   if (live) await attendance.live(steps.idOf(live));
+  if (live) await new DemoWork(world, steps, start).lived(live);
   const essay = classes.find(isEssay);
   if (essay) await inRequest({ requestId: 'demo', language: 'vi', actor: actors.giaovu }, () => new DemoEssay(world, steps).lived(essay));
   for (const classId of world.classIds.values()) await results.recompute(classId);

@@ -47,5 +47,7 @@ export { MyResults } from './grade-sheet/my-results.service.ts';
 export { Assignments } from './assignment/assignment.service.ts';
 export { Groups } from './assignment/group.service.ts';
 export { Overrides } from './assignment/override.service.ts';
+export { contentHash } from './submission/content.rules.ts';
+export { DraftRepository } from './submission/draft.repository.ts';
 export { Drafts } from './submission/draft.service.ts';
 export { Submissions } from './submission/submission.service.ts';
