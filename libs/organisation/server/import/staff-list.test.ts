@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { readSpreadsheet } from '@halong/platform/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { columnMap, findHeader, type HeaderProposal } from './header.rules.ts';
@@ -36,11 +37,11 @@ let plan: ImportPlan;
 let unitOf: (row: AcceptedRow) => ReturnType<typeof matchUnit>;
 
 beforeAll(async () => {
-  const [tree] = await readSpreadsheet(new URL('org-units.csv', samples).pathname);
+  const [tree] = await readSpreadsheet(fileURLToPath(new URL('org-units.csv', samples)));
   units = readOrgUnits(tree?.rows ?? []);
   const index = unitIndex(units.units, asOf);
   unitOf = (row) => matchUnit(index, row.fields.unitText, row.heading === null ? null : matchUnit(index, row.heading).unitCode);
-  const sheets = await readSpreadsheet(new URL('people.xlsx', samples).pathname);
+  const sheets = await readSpreadsheet(fileURLToPath(new URL('people.xlsx', samples)));
   const found = findHeader(sheets);
   if (!found) throw new Error('no header found');
   header = found;
@@ -186,7 +187,7 @@ describe('the nomination lists', () => {
   it.each([
     ['01-phuong-ha-long', 8], ['02-phuong-mong-cai-1', 6], ['03-dac-khu-van-don', 5], ['04-xa-tien-yen', 5], ['05-phuong-uong-bi', 6], ['06-xa-dam-ha', 3],
   ])('%s has its head found by the same rules', async (file, listed) => {
-    const sheets = await readSpreadsheet(new URL(`nominations/${file}.xlsx`, samples).pathname);
+    const sheets = await readSpreadsheet(fileURLToPath(new URL(`nominations/${file}.xlsx`, samples)));
     const found = findHeader(sheets, ['name', 'pin']);
     expect(found?.missing).toEqual([]);
     const below = sheets[found?.sheet ?? 0]?.rows.filter((row) => row.row > (found?.headerRows.at(-1) ?? 0)) ?? [];
