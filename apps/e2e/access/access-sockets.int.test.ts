@@ -44,7 +44,7 @@ describe('sockets', () => {
   const idOf = (topic: string): number => {
     const { classA, personIds, units, ids } = world;
     const things: Record<string, number | undefined> = {
-      import: ids['import'], inbox: personIds.trainee, class: classA.classId, session: classA.live, 'class-enrolment': classA.classId, 'session-attendance': classA.live,
+      import: ids['import'], inbox: personIds.trainee, class: classA.classId, 'class-content': classA.classId, session: classA.live, 'class-enrolment': classA.classId, 'session-attendance': classA.live,
       'check-in': classA.live, 'my-attendance': classA.enrolmentId, 'grade-sheet': classA.classId, assignments: classA.classId, completion: classA.enrolmentId, 'class-completion': classA.classId,
       'unit-ledger': units.wardA, overview: 0, 'certificate-batch': ids['batch'], marking: ids['essay'],
     };

@@ -84,6 +84,11 @@ export const doors: Record<string, Door> = {
     call: async (world) => ({ params: { classId: (await world.aList('DRAFT')).classId, unitId: world.units.wardA }, query: { name: 'danh-sach.xlsx' } }),
     saying: (text) => sheetOf([['STT', 'Họ và tên', 'Số định danh', 'Chức vụ', 'Ghi chú'], ['1', text, '022189004165', text, text]]),
   },
+  'POST /classes/:id/grade-sheet/tables': {
+    who: 'coordinator', takes: 'list', rows: (_, reply) => (JSON.parse(reply.text) as { changes: unknown[] }).changes.length,
+    call: async (world) => ({ params: { id: (await world.aClass({ state: 'GRADING', sheet: 'OPEN' })).classId }, query: { name: 'bang-diem.xlsx' } }),
+    saying: (text) => sheetOf([['Mã ghi danh', 'Họ và tên', 'final'], ['HV-1', text, text]]),
+  },
   'POST /imports': {
     who: 'admin', takes: 'list', call: () => ({ query: { kind: 'PEOPLE', name: 'danh-sach.xlsx' } }), rows: readByWorker, confirm: writePeople,
     saying: (text) => sheetOf([['STT', 'Họ và tên', 'Ngày sinh', 'Số định danh', 'Chức vụ', 'Đơn vị'], ['1', text, '01/02/1980', '022189004165', text, text]]),

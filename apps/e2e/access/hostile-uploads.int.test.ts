@@ -59,7 +59,7 @@ describe('hostile files', () => {
       else expect(await door.rows?.(world, reply)).toBe(0);
       const after = await standing();
       expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([]);
-    }, 60_000);
+    }, 120_000);
   });
 
   describe.each(lists)('%s', (key, door) => {
@@ -68,7 +68,7 @@ describe('hostile files', () => {
       if (reply.status < 300) expect(await door.rows?.(world, reply)).toBe(0);
       else expect([reply.status, worded(reply)]).toEqual([400, true]);
       expect((await fetch(`${world.app.url}/api/health/live`)).status).toBe(200);
-    }, 20_000);
+    }, 120_000);
 
     it.each(Object.entries(strangeTexts))('takes %s for text, or refuses it in words', async (_, text) => {
       const reply = await upload(key, door, door.saying!(text));

@@ -310,6 +310,7 @@ export const topicVerdicts: Record<string, Verdict> = {
   import: to('admin'),
   inbox: to('trainee'),
   class: to(classPeople),
+  'class-content': to('trainee lecturer coordinator'),
   session: to(classPeople),
   'class-enrolment': to('coordinator unitHead manager'),
   'session-attendance': to('lecturer coordinator manager admin'),
