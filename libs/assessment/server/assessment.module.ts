@@ -37,6 +37,7 @@ import { AssignmentsWatch, SubmissionController } from './submission/submission.
 import { SubmissionEffects } from './submission/submission.effects.ts';
 import { SubmissionRepository } from './submission/submission.repository.ts';
 import { Submissions } from './submission/submission.service.ts';
+import { WorkReminders } from './submission/reminder.jobs.ts';
 import { WorkDocuments } from './submission/work-documents.ts';
 
 @Module({
@@ -45,7 +46,7 @@ import { WorkDocuments } from './submission/work-documents.ts';
   providers: [
     ClassAccess, ExamBars, GradeSheetEffects, GradeSheetRepository, GradeSheets, GradeSheetWatch, MyResults, MyResultsRepository, Outcomes, RecognitionFiles, Recognitions,
     AssignmentCopies, AssignmentEffects, AssignmentReading, AssignmentRepository, Assignments, AssignmentsWatch, GroupRepository, Groups, OverrideRepository, Overrides, Rejudging, TurnIns,
-    DraftRepository, Drafts, MyWork, MyWorkRepository, SubmissionEffects, SubmissionRepository, Submissions, WorkDocuments,
+    DraftRepository, Drafts, MyWork, MyWorkRepository, SubmissionEffects, SubmissionRepository, Submissions, WorkDocuments, WorkReminders,
     ...gradeBookProviders, ...markingProviders,
   ],
   exports: [Assignments, ClassAccess, Drafts, GradeSheets, Groups, MyResults, Overrides, Recognitions, Submissions, ...gradeBookProviders, ...markingProviders],

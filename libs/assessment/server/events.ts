@@ -11,5 +11,6 @@ export const assessmentMessages = {
   recognised: event('assessment.recognised', z.object({ classId })),
   lockSheets: job('assessment.lock_sheets', z.object({}), { ownTransaction: true }),
   assigned: event('assessment.assigned', z.object({ classId, assignmentId: z.number().int() })),
+  remindOfWork: job('assessment.remind_of_work', z.object({})),
   submitted: event('assessment.submitted', z.object({ classId, assignmentId: z.number().int(), submissionId: z.number().int(), enrolmentIds })),
 };

@@ -6,6 +6,7 @@ import { testInstallation, type TestInstallation } from '@halong/testing/server'
 import { Overrides } from '../assignment/override.service.ts';
 import { Groups } from '../assignment/group.service.ts';
 import { MyWork } from './my-work.service.ts';
+import { WorkReminders } from './reminder.jobs.ts';
 import { SubmissionRepository } from './submission.repository.ts';
 import { Submissions } from './submission.service.ts';
 import { codeOf, workDomains, WorkWorld, type WorkClass } from './work-world.testing.ts';
@@ -167,6 +168,25 @@ describe('extensions', () => {
     const grant = { enrolmentId: own.trainees[0]!.enrolmentId, groupId: null, opensAt: null, dueAt: '2026-10-17T10:00:00.000Z', cutoffAt: null, attempts: null, waiveLate: false, reason: 'Đi công tác', ...more };
     expect(await codeOf(app.as(own.lecturer, () => app.get(Overrides).put(own.lecturer, id, grant)))).toBe(code);
   });
+});
+
+it('a day before it is due those who have not submitted are reminded once, by their own dates', async () => {
+  const of = await world.aClass();
+  const id = await world.given(of);
+  const [submitted, waiting, extended] = of.people as [typeof own.lecturer, typeof own.lecturer, typeof own.lecturer];
+  await world.turnedIn(submitted, id);
+  const grant = { enrolmentId: of.trainees[2]!.enrolmentId, groupId: null, opensAt: null, dueAt: '2026-10-18T10:00:00.000Z', cutoffAt: null, attempts: null, waiveLate: false, reason: 'Đi công tác' };
+  await app.as(of.lecturer, () => app.get(Overrides).put(of.lecturer, id, grant));
+  const told = async () => (await app.db.rows<{ personId: number }>("SELECT person_id AS personId FROM notifications_notification WHERE kind = 'work_due' AND link = ? ORDER BY id", [`/assignments/${id}`])).map(({ personId }) => personId);
+  await app.get(WorkReminders).remind();
+  expect(await told()).toEqual([]);
+  await world.at('2026-10-14T12:00:00Z');
+  for (const _ of [1, 2]) await app.get(WorkReminders).remind();
+  expect([...await told()].sort()).toEqual([waiting.personId, of.people[3]!.personId].sort());
+  await world.at('2026-10-17T12:00:00Z');
+  await app.get(WorkReminders).remind();
+  expect(await told()).toContain(extended.personId);
+  expect(await told()).not.toContain(submitted.personId);
 });
 
 describe('group work', () => {

@@ -1,7 +1,7 @@
 import { Checkbox, Icon, IconButton, IconFile, IconX, SelectField, Sheet, TextArea, TextField } from '@halong/design/web';
 import { assignmentKindNames, assignmentKinds, type AssignmentKind, type AssignmentTerms } from '@halong/assessment/contract';
-import { DocumentUpload } from '@halong/materials/web';
 import { useLanguage, useTexts } from '@halong/platform/web';
+import { AddFiles } from '../submission/add-files.tsx';
 import type { AssignmentForm } from './assignment-form.ts';
 import { say } from './assignment.texts.ts';
 import { LateFields } from './late-fields.tsx';
@@ -53,7 +53,7 @@ function WhatIsAsked({ form, classId, fixed, onChange }: FormPartsProps) {
               <li key={id} className="row g2"><Icon of={IconFile} /><span className="sp">{name}</span><IconButton icon={IconX} size="s" label={t('removeReference', { name })} onClick={() => onChange({ references: form.references.filter((one) => one.id !== id) })} /></li>
             ))}
           </ul>
-          <DocumentUpload purpose="REFERENCE" classId={classId} multiple onReady={(document) => onChange({ references: [...form.references, document] })} />
+          <AddFiles label={t('addReference')} purpose="REFERENCE" classId={classId} multiple onReady={(document) => onChange({ references: [...form.references, document] })} />
         </section>
       </div>
     </Sheet>

@@ -39,10 +39,12 @@ function Editor({ classId, list }: { classId: number; list: GroupList }) {
     <>
       {put.error && <Note tone="act">{put.error.problem.title}</Note>}
       <Sheet title={t('groups')}>
-        <div className="col g3">
+        <div className="col g4">
+          <div className="row wrap g3">
           {now.groups.map((group, at) => (
             <TextField key={group.id ?? `new-${at}`} label={name(at)} value={group.name} maxLength={80} disabled={!list.can.edit} onChange={(event) => setNow({ ...now, groups: now.groups.map((one, other) => (other === at ? { ...one, name: event.currentTarget.value } : one)) })} />
           ))}
+          </div>
           {list.can.edit && (
             <div className="row wrap g2" style={{ alignItems: 'flex-end' }}>
               <Button icon={IconPlus} onClick={() => setNow({ ...now, groups: [...now.groups, { id: null, name: name(now.groups.length) }] })}>{t('addGroup')}</Button>
@@ -53,7 +55,7 @@ function Editor({ classId, list }: { classId: number; list: GroupList }) {
         </div>
       </Sheet>
       <Sheet title={t('name')}>
-        <div className="col g2">
+        <div className="row wrap g3">
           {people.map(({ enrolmentId, fullName }) => (
             <SelectField
               key={enrolmentId} label={fullName} disabled={!list.can.edit} placeholder={t('inNoGroup')} options={options} value={now.of[enrolmentId] === undefined ? '' : String(now.of[enrolmentId])} compact

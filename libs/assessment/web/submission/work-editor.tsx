@@ -1,8 +1,8 @@
 import { Icon, IconButton, IconCheck, IconCloudOff, IconFile, IconLoader2, IconX, Sheet, StatusText, TextArea } from '@halong/design/web';
 import type { Work } from '@halong/assessment/contract';
-import { DocumentUpload } from '@halong/materials/web';
 import { formatTime, useTexts } from '@halong/platform/web';
 import { Link } from 'react-router';
+import { AddFiles } from './add-files.tsx';
 import { DraftNotes } from './draft-notes.tsx';
 import { wordCount } from './local-work.ts';
 import { SubmitSheet } from './submit-sheet.tsx';
@@ -63,7 +63,7 @@ function Files({ work, draft }: { work: Work; draft: WorkDraft }) {
           </li>
         ))}
       </ul>
-      {work.can.edit && <DocumentUpload purpose="SUBMISSION" classId={work.class.id} multiple onReady={draft.attach} />}
+      {work.can.edit && <AddFiles label={t('addFile')} purpose="SUBMISSION" classId={work.class.id} multiple onReady={draft.attach} />}
     </section>
   );
 }

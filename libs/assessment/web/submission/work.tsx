@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
-import { ErrorState, Note, PageHead, Sheet, Skeletons, StatusChip, usePage } from '@halong/design/web';
+import { Button, ErrorState, IconPencil, Note, PageHead, Sheet, Skeletons, StatusChip, usePage } from '@halong/design/web';
 import { assignmentKindNames, assignmentsTopic, submissionRoutes, workStateNames, type Work } from '@halong/assessment/contract';
 import { useSession } from '@halong/identity/web';
 import { formatInstant, useLanguage, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
@@ -29,7 +29,9 @@ function WorkPage({ work }: { work: Work }) {
   const { me } = useSession();
   useWatch(assignmentsTopic, work.class.id, [submissionRoutes.getMyWork]);
   const time = work.closed === 'NOT_OPEN' ? work.opensAt : work.cutoffAt;
-  const writes = work.can.edit || work.draft.version > 0 && work.receipts.length === 0;
+  const [again, setAgain] = useState(false);
+  // What is submitted stands first; another attempt begins when somebody wants it, or has begun already.
+  const writes = work.receipts.length === 0 ? work.can.edit || work.draft.version > 0 : work.can.edit && (again || work.can.submit);
   return (
     <>
       <PageHead
@@ -47,6 +49,7 @@ function WorkPage({ work }: { work: Work }) {
           {work.state === 'PUBLISHED' && <Suspense fallback={<Skeletons rows={2} />}><Result assignmentId={work.id} /></Suspense>}
           <Brief work={work} />
           {writes && <WorkEditor work={work} accountId={me.accountId} />}
+          {!writes && work.can.edit && <span><Button icon={IconPencil} onClick={() => setAgain(true)}>{t('tryAgain', { n: work.attempts.used + 1 })}</Button></span>}
         </div>
         <div className="col g4">
           <Facts work={work} />
