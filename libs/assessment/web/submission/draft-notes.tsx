@@ -6,11 +6,12 @@ import { say } from './work.texts.ts';
 /** What is not stored and why; two versions side by side when it was changed elsewhere. */
 export function DraftNotes({ draft }: { draft: WorkDraft }) {
   const t = useTexts(say);
-  const { conflict, problem, shown, settle, retry } = draft;
+  const { conflict, problem, offline, shown, settle, retry } = draft;
   const filesOf = (documents: readonly { name: string }[]) => documents.map(({ name }) => name).join(', ');
   return (
     <>
       {problem && shown.dirty && <Note tone="warn" action={<Button size="s" onClick={retry}>{t('retry')}</Button>}>{t('keptWhy', { problem })}</Note>}
+      {offline && shown.dirty && <Note tone="warn">{t('offline')}</Note>}
       {conflict && (
         <Note tone="act" title={t('conflict', { time: conflict.savedAt ? formatInstant(conflict.savedAt) : '' })}>
           {t('conflictWhy')}

@@ -17,6 +17,8 @@ export interface WorkDraft {
   conflict: DraftView | undefined;
   /** Why it could not be sent; it is kept here and sent again. */
   problem: string | undefined;
+  /** There is no line: what waits goes out by itself when it is back. */
+  offline: boolean;
   write: (text: string) => void;
   attach: (document: DocumentView) => void;
   detach: (documentId: number) => void;
@@ -50,7 +52,7 @@ export function useWorkDraft(work: Work, accountId: number): WorkDraft {
   const latest = useRef(mine);
   const [stored, setStored] = useState(work.draft);
   const [conflict, setConflict] = useState<DraftView>();
-  const { mutateAsync, isPending, error, reset } = useMutationOf(submissionRoutes.putDraft);
+  const { mutateAsync, isPending, isPaused, error, reset } = useMutationOf(submissionRoutes.putDraft);
   const newest = stored.version > work.draft.version ? stored : work.draft;
   const shown = shownWork(mine, newest);
   const refused = error !== null && error.problem.status >= 400 && error.problem.status < 500;
@@ -87,7 +89,7 @@ export function useWorkDraft(work: Work, accountId: number): WorkDraft {
   useEffect(() => watchConnection((up) => up && reset()), [reset]);
 
   return {
-    shown, saving: isPending, stored: newest, conflict, problem: error?.problem.title,
+    shown, saving: isPending, stored: newest, conflict, problem: error?.problem.title, offline: isPaused,
     write: (text) => change({ text }),
     attach: (document) => {
       const { documents } = shownWork(latest.current, newest);

@@ -35,14 +35,15 @@ export function WorkEditor({ work, accountId }: { work: Work; accountId: number 
 
 function Saved({ draft, group }: { draft: WorkDraft; group: boolean }) {
   const t = useTexts(say);
-  const { shown, saving, stored, problem } = draft;
+  const { shown, saving, stored } = draft;
+  const stuck = draft.problem !== undefined || draft.offline;
   const time = stored.savedAt ? formatTime(stored.savedAt) : '';
   const saved = group && stored.savedBy ? t('savedBy', { time, name: stored.savedBy }) : t('savedAt', { time });
   return (
     <span role="status">
-      {problem && shown.dirty && <StatusText tone="warn" icon={IconCloudOff}>{t('kept')}</StatusText>}
-      {!problem && (saving || shown.dirty) && <StatusText tone="mute" icon={IconLoader2}>{t('saving')}</StatusText>}
-      {!problem && !saving && !shown.dirty && stored.savedAt && <StatusText tone="ok" icon={IconCheck}>{saved}</StatusText>}
+      {stuck && shown.dirty && <StatusText tone="warn" icon={IconCloudOff}>{t('kept')}</StatusText>}
+      {!stuck && (saving || shown.dirty) && <StatusText tone="mute" icon={IconLoader2}>{t('saving')}</StatusText>}
+      {!stuck && !saving && !shown.dirty && stored.savedAt && <StatusText tone="ok" icon={IconCheck}>{saved}</StatusText>}
     </span>
   );
 }

@@ -34,6 +34,7 @@ export const say = defineTexts({
   savedBy: { vi: 'Đã lưu lúc {time}, {name} viết', en: 'Saved at {time}, written by {name}' },
   kept: { vi: 'Chưa gửi được, đã giữ trên máy này', en: 'Not sent yet, kept on this device' },
   keptWhy: { vi: '{problem} Những gì anh chị viết được giữ trên máy này và tự gửi khi có mạng lại.', en: '{problem} What you write is kept on this device and sent when the line is back.' },
+  offline: { vi: 'Mất kết nối mạng. Những gì anh chị viết được giữ trên máy này và tự gửi khi có mạng lại.', en: 'There is no line. What you write is kept on this device and sent when the line is back.' },
   retry: { vi: 'Gửi lại ngay', en: 'Send again now' },
   conflict: { vi: 'Bài đã được sửa ở nơi khác lúc {time}.', en: 'The work was changed elsewhere at {time}.' },
   conflictWhy: { vi: 'So sánh hai bản rồi chọn. Bản không chọn bị bỏ.', en: 'Compare the two and choose. The other one is dropped.' },
