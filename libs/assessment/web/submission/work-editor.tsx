@@ -42,7 +42,7 @@ function Saved({ draft, group }: { draft: WorkDraft; group: boolean }) {
   return (
     <span role="status">
       {stuck && shown.dirty && <StatusText tone="warn" icon={IconCloudOff}>{t('kept')}</StatusText>}
-      {!stuck && (saving || shown.dirty) && <StatusText tone="mute" icon={IconLoader2}>{t('saving')}</StatusText>}
+      {!stuck && !draft.conflict && (saving || shown.dirty) && <StatusText tone="mute" icon={IconLoader2}>{t('saving')}</StatusText>}
       {!stuck && !saving && !shown.dirty && stored.savedAt && <StatusText tone="ok" icon={IconCheck}>{saved}</StatusText>}
     </span>
   );
