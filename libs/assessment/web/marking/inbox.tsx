@@ -35,7 +35,7 @@ function Line({ item }: { item: MarkingDesk['items'][number] }) {
       detail={(
         <>
           {facts}
-          <span className="row g3 mkprog">
+          <span className="row g3 wrap mkprog">
             <span className="nw">{t('progress', { done, total })}</span>
             <span style={{ width: 140 }}><Progress parts={[{ value: done }]} max={total} label={t('progress', { done, total })} /></span>
             {late && <StatusChip tone="act">{t('overdue', { count: item.overdueDays })}</StatusChip>}
@@ -43,7 +43,7 @@ function Line({ item }: { item: MarkingDesk['items'][number] }) {
         </>
       )}
       action={(
-        <span className="row g2">
+        <span className="row g2 wrap">
           {item.canCoordinate && <Button to={`/assignments/${item.id}/marking`}>{t('coordinate')}</Button>}
           {(item.waiting > 0 || !item.canCoordinate) && <Button variant={item.waiting > 0 ? 'tint' : 'default'} to={`/marking/${item.id}`}>{item.waiting > 0 ? t('markNow') : t('look')}</Button>}
         </span>
