@@ -14,7 +14,7 @@ import { ClassStaffEntity, QuotaEntity, TrainingClassEntity } from './training-c
 export { ClassAudiences, type Audience } from './audience/class-audiences.ts';
 export { ClassFactSources, type ForeignFact } from './audience/class-fact-sources.ts';
 export { TraineeClashes, type PlannedTime, type TraineeClash } from './audience/trainee-clashes.ts';
-export { followedUnits, rolesInClass, type ClassSurroundings } from './class-roles/class-roles.policy.ts';
+export { followedUnits, reachesClass, rolesInClass, type ClassSurroundings } from './class-roles/class-roles.policy.ts';
 export { ClassRoles } from './class-roles/class-roles.service.ts';
 export { ClassesModule } from './classes.module.ts';
 export { classesMessages } from './events.ts';

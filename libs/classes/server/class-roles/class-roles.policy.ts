@@ -14,7 +14,8 @@ export interface ClassSurroundings {
 
 const scoped: readonly Role[] = ['CLASS_COORDINATOR', 'TRAINING_MANAGER', 'CERTIFICATE_OFFICER', 'SYSTEM_ADMIN'];
 
-function reaches(actor: Actor, place: ClassSurroundings, role: Role): boolean {
+/** A grant of this role covers the class: everywhere, for the class itself, for its institution, or for a unit that it belongs to. */
+export function reachesClass(actor: Actor, place: Pick<ClassSurroundings, 'id' | 'institutionId' | 'unitIds'>, role: Role): boolean {
   return (
     hasGlobalRole(actor, role) ||
     scopeIds(actor, 'CLASS', role).includes(place.id) ||
@@ -30,7 +31,7 @@ function teaches(actor: Actor, place: ClassSurroundings): boolean {
 
 /** The roles that this person holds in this class. */
 export function rolesInClass(actor: Actor, place: ClassSurroundings): Role[] {
-  const held = scoped.filter((role) => reaches(actor, place, role));
+  const held = scoped.filter((role) => reachesClass(actor, place, role));
   if (!held.includes('CLASS_COORDINATOR') && actor.personId !== null && place.staffIds.includes(actor.personId)) held.push('CLASS_COORDINATOR');
   return teaches(actor, place) ? [...held, 'LECTURER'] : held;
 }

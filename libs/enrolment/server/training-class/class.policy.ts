@@ -1,4 +1,5 @@
-import { hasGlobalRole, scopeIds, type Actor, type Role } from '@halong/platform/contract';
+import { reachesClass } from '@halong/classes/server';
+import { scopeIds, type Actor } from '@halong/platform/contract';
 
 /** Where a class stands in the organisation: what scopes of roles are compared with. */
 export interface ClassPlace {
@@ -10,17 +11,8 @@ export interface ClassPlace {
   isStaff: boolean;
 }
 
-function reaches(actor: Actor, place: ClassPlace, role: Role): boolean {
-  return (
-    hasGlobalRole(actor, role) ||
-    scopeIds(actor, 'CLASS', role).includes(place.id) ||
-    scopeIds(actor, 'INSTITUTION', role).includes(place.institutionId) ||
-    scopeIds(actor, 'ORG_SUBTREE', role).some((unitId) => place.unitIds.includes(unitId))
-  );
-}
-
 /** Admits, rejects, changes states: the coordinator of the class (by name or role), its host or everywhere, and the training manager. */
-export const runsClass = (actor: Actor, place: ClassPlace): boolean => place.isStaff || reaches(actor, place, 'CLASS_COORDINATOR') || reaches(actor, place, 'TRAINING_MANAGER');
+export const runsClass = (actor: Actor, place: ClassPlace): boolean => place.isStaff || reachesClass(actor, place, 'CLASS_COORDINATOR') || reachesClass(actor, place, 'TRAINING_MANAGER');
 
 /** Units (each with everything below) for which the actor sends people. */
 export const unitsOf = (actor: Actor): number[] => [...new Set(scopeIds(actor, 'ORG_SUBTREE', 'UNIT_HEAD', 'UNIT_FOCAL_POINT'))];
@@ -36,6 +28,6 @@ export type TraineeScope = { everyone: true } | { everyone: false; subtreeIds: n
 
 /** All for who runs or teaches the class, certifies or administers; their own people for unit heads; otherwise none. */
 export function visibleTrainees(actor: Actor, place: ClassPlace, teaches: boolean): TraineeScope {
-  const everyone = teaches || runsClass(actor, place) || reaches(actor, place, 'CERTIFICATE_OFFICER') || reaches(actor, place, 'SYSTEM_ADMIN') || scopeIds(actor, 'CLASS', 'LECTURER').includes(place.id);
+  const everyone = teaches || runsClass(actor, place) || reachesClass(actor, place, 'CERTIFICATE_OFFICER') || reachesClass(actor, place, 'SYSTEM_ADMIN') || scopeIds(actor, 'CLASS', 'LECTURER').includes(place.id);
   return everyone ? { everyone } : { everyone, subtreeIds: unitsOf(actor) };
 }
