@@ -5,6 +5,7 @@ export { CONFIG, ConfigError, loadConfig, type Config, redisTarget } from './con
 export { openDataSource, type EntityClass, type MigrationClass } from './database/data-source.ts';
 export { vietnameseCollation } from './database/collation.ts';
 export { Database } from './database/database.ts';
+export { jsonIn } from './database/json.ts';
 export { containing, literally, searchWords } from './database/like.ts';
 export { schemaDrift } from './database/draft-migration.ts';
 export { isDuplicate, type SqlValue } from './database/sql.ts';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { latePolicy, type LatePolicyChoice } from '@halong/assessment/contract';
-import { Database, type SqlValue } from '@halong/platform/server';
-import { jsonOf } from '../grade-sheet/stored-grade.ts';
+import { Database, jsonIn, type SqlValue } from '@halong/platform/server';
 import type { AssignmentClass, AssignmentRow, AssignmentValues, CountsRow } from './assignment.rows.ts';
 
 type Stored = Omit<AssignmentRow, 'groupWork' | 'confirmAll' | 'blind' | 'late'> & { groupWork: number; confirmAll: number; blind: number; late: unknown };
@@ -12,7 +11,7 @@ export const assignmentColumns = `a.id, a.class_id AS classId, a.kind, a.title, 
   a.rubric_version_id AS rubricVersionId, a.version`;
 
 export const assignmentOf = <T extends Stored>(row: T): Omit<T, keyof Stored> & AssignmentRow => ({
-  ...row, groupWork: row.groupWork === 1, confirmAll: row.confirmAll === 1, blind: row.blind === 1, late: latePolicy.parse(jsonOf(row.late)),
+  ...row, groupWork: row.groupWork === 1, confirmAll: row.confirmAll === 1, blind: row.blind === 1, late: latePolicy.parse(jsonIn(row.late)),
 });
 
 const stored = (values: AssignmentValues): Record<string, SqlValue> => ({
@@ -98,6 +97,6 @@ export class AssignmentRepository {
     const rows = await this.db.rows<{ id: number; nameVi: string; nameEn: string; isDefault: number; policy: unknown }>(
       'SELECT id, name_vi AS nameVi, name_en AS nameEn, is_default AS isDefault, policy FROM assessment_late_policy ORDER BY id LIMIT 50',
     );
-    return rows.map((row) => ({ ...row, isDefault: row.isDefault === 1, policy: latePolicy.parse(jsonOf(row.policy)) }));
+    return rows.map((row) => ({ ...row, isDefault: row.isDefault === 1, policy: latePolicy.parse(jsonIn(row.policy)) }));
   }
 }

@@ -1,4 +1,5 @@
 import type { AssignmentKind, AssignmentState, LatePolicy } from '@halong/assessment/contract';
+import type { Override } from './assignment.rules.ts';
 
 export interface AssignmentRow {
   id: number;
@@ -26,16 +27,11 @@ export interface AssignmentRow {
 /** Everything of an assignment that a person writes. */
 export type AssignmentValues = Omit<AssignmentRow, 'id' | 'classId' | 'state' | 'version'>;
 
-export interface OverrideRow {
+export interface OverrideRow extends Override {
   id: number;
   assignmentId: number;
   enrolmentId: number | null;
   groupId: number | null;
-  opensAt: Date | null;
-  dueAt: Date | null;
-  cutoffAt: Date | null;
-  attempts: number | null;
-  waiveLate: boolean;
   reason: string;
 }
 

@@ -1,11 +1,14 @@
 import type { LatePolicy, Lateness } from '@halong/assessment/contract';
 import { latenessOf } from '@halong/assessment/contract';
 
-export interface Terms {
+interface Dated {
   opensAt: Date | null;
   dueAt: Date;
   cutoffAt: Date | null;
   attempts: number;
+}
+
+export interface Terms extends Dated {
   waiveLate: boolean;
   /** Other than what counts for everybody. */
   extended: boolean;
@@ -17,13 +20,6 @@ export interface Override {
   cutoffAt: Date | null;
   attempts: number | null;
   waiveLate: boolean;
-}
-
-interface Dated {
-  opensAt: Date | null;
-  dueAt: Date;
-  cutoffAt: Date | null;
-  attempts: number;
 }
 
 const same = (a: Date | null, b: Date | null): boolean => a?.getTime() === b?.getTime();

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@halong/platform/server';
-import { jsonOf } from '../grade-sheet/stored-grade.ts';
+import { Database, jsonIn } from '@halong/platform/server';
 
 export interface PlanChangeRow {
   id: number;
@@ -19,7 +18,7 @@ export interface PlanChangeRow {
 const columns = `p.id, p.kind, p.was, p.reason, COALESCE(a.display_name, '') AS \`by\`, p.at, p.sheet_state AS sheetState, p.recognised, p.certificates, p.undone_at AS undoneAt, u.display_name AS undoneBy`;
 const joined = 'assessment_plan_change p LEFT JOIN identity_account a ON a.id = p.account_id LEFT JOIN identity_account u ON u.id = p.undone_by';
 
-const rowOf = (row: PlanChangeRow): PlanChangeRow => ({ ...row, was: jsonOf(row.was), recognised: Boolean(row.recognised) });
+const rowOf = (row: PlanChangeRow): PlanChangeRow => ({ ...row, was: jsonIn(row.was), recognised: Boolean(row.recognised) });
 
 /** How classes were graded before, change by change. */
 @Injectable()

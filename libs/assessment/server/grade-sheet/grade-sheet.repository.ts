@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { gradeCategory, gradeComponent, type GradeSheetState } from '@halong/assessment/contract';
 import { leftStates } from '@halong/enrolment/contract';
 import { frozenUnitName } from '@halong/organisation/server';
-import { Clock, Database } from '@halong/platform/server';
+import { Clock, Database, jsonIn } from '@halong/platform/server';
 import { readRules } from '@halong/regulations/server';
 import type { GradeCell, Override, RecognitionInput, RecognitionRow, Sheet, SheetClass, TraineeRow } from './grade-sheet.rows.ts';
 import type { StoredResult } from './grading.ts';
-import { cellOf, gradeColumns, jsonOf, type StoredGrade } from './stored-grade.ts';
+import { cellOf, gradeColumns, type StoredGrade } from './stored-grade.ts';
 
 /** Grade sheets, marks and results. The statements do not grow with the class. */
 @Injectable()
@@ -32,7 +32,7 @@ export class GradeSheetRepository {
       [classId],
     );
     return {
-      classId, state: row?.state ?? 'OPEN', components: gradeComponent.array().parse(jsonOf(row?.components ?? [])), categories: gradeCategory.array().parse(jsonOf(row?.categories ?? [])),
+      classId, state: row?.state ?? 'OPEN', components: gradeComponent.array().parse(jsonIn(row?.components ?? [])), categories: gradeCategory.array().parse(jsonIn(row?.categories ?? [])),
       publishedAt: row?.publishedAt ?? null, version: row?.version ?? 0,
     };
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { gradeCategory, gradeComponent, type GradeCategory, type GradeComponentItem, type MyResult } from '@halong/assessment/contract';
-import { Database } from '@halong/platform/server';
+import { Database, jsonIn } from '@halong/platform/server';
 import type { RuleSet } from '@halong/regulations/contract';
 import { readRules } from '@halong/regulations/server';
 import type { GradeCell } from './grade-sheet.rows.ts';
 import { cellsByEnrolment } from './grading.ts';
-import { cellOf, gradeColumns, jsonOf, type StoredGrade } from './stored-grade.ts';
+import { cellOf, gradeColumns, type StoredGrade } from './stored-grade.ts';
 
 interface PublishedRow {
   enrolmentId: number;
@@ -68,8 +68,8 @@ function published(row: PublishedRow): PublishedResult {
   return {
     enrolmentId: row.enrolmentId,
     class: { id: row.classId, code: row.code, nameVi: row.nameVi, nameEn: row.nameEn },
-    components: gradeComponent.array().parse(jsonOf(row.components)),
-    categories: gradeCategory.array().parse(jsonOf(row.categories ?? [])),
+    components: gradeComponent.array().parse(jsonIn(row.components)),
+    categories: gradeCategory.array().parse(jsonIn(row.categories ?? [])),
     override: row.overrideAverage === null ? null : { average: Number(row.overrideAverage), reason: row.overrideReason ?? '' },
     rules: readRules(row.rules),
     barred: row.enrolmentState === 'EXAM_BARRED',

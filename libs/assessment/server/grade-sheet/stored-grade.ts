@@ -10,9 +10,6 @@ export interface StoredGrade {
   resits: number;
 }
 
-/** JSON columns arrive as text on MariaDB and parsed on MySQL. */
-export const jsonOf = (stored: unknown): unknown => (typeof stored === 'string' ? JSON.parse(stored) : stored);
-
 export const markOf = ({ kind, score }: Pick<StoredGrade, 'kind' | 'score'>): Mark => (kind === 'SCORE' ? { kind, value: Number(score) } : { kind });
 
 /** The columns of `assessment_grade g` that make a cell. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Similarity } from '@halong/assessment/contract';
-import { Database } from '@halong/platform/server';
-import { jsonOf } from '../grade-sheet/stored-grade.ts';
+import { Database, jsonIn } from '@halong/platform/server';
 import type { Likeness, Stretch } from './likeness.rules.ts';
 
 interface Pair {
@@ -26,7 +25,7 @@ export class LikenessRepository {
        WHERE s.assignment_id = ? AND s.is_current = 1 AND s.owner <> (SELECT o.owner FROM assessment_submission o WHERE o.id = ?) LIMIT 1000`,
       [assignmentId, except],
     );
-    return rows.map((row) => ({ ...row, signature: jsonOf(row.signature) as number[] }));
+    return rows.map((row) => ({ ...row, signature: jsonIn(row.signature) as number[] }));
   }
 
   async putSignature(submissionId: number, signature: readonly number[]): Promise<void> {
@@ -47,7 +46,7 @@ export class LikenessRepository {
       [submissionId, submissionId, submissionId, submissionId],
     );
     return pairs.map(({ code, percent, places }) => ({
-      code, percent, passages: (jsonOf(places) as Stretch[]).map(({ from, to }) => ({ from, to, text: text.slice(from, to) })),
+      code, percent, passages: (jsonIn(places) as Stretch[]).map(({ from, to }) => ({ from, to, text: text.slice(from, to) })),
     }));
   }
 }

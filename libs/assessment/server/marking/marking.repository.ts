@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { anchoredNote } from '@halong/assessment/contract';
-import { Clock, Database, type SqlValue } from '@halong/platform/server';
-import { jsonOf } from '../grade-sheet/stored-grade.ts';
+import { Clock, Database, jsonIn, type SqlValue } from '@halong/platform/server';
 import type { Marking, MarkingValues, Script, StoredMark } from './marking.rows.ts';
 
 type Stored = Omit<Marking, 'later' | 'points' | 'notes'> & { later: number; points: unknown; notes: unknown };
@@ -12,7 +11,7 @@ const from = 'FROM assessment_marking m LEFT JOIN organisation_person p ON p.id 
 const scriptColumns = 's.id, s.anonymous_code AS code, s.state, s.deduction, s.version';
 
 const markingOf = (row: Stored): Marking => ({
-  ...row, later: row.later === 1, points: jsonOf(row.points) as Marking['points'], notes: anchoredNote.array().parse(jsonOf(row.notes)),
+  ...row, later: row.later === 1, points: jsonIn(row.points) as Marking['points'], notes: anchoredNote.array().parse(jsonIn(row.notes)),
 });
 
 const stored = (values: MarkingValues): Record<string, SqlValue> => ({

@@ -76,7 +76,7 @@ export class Markings {
       }
       return {
         stored, marking: await this.scripts.sheet(open.assignment, open.script, open.markerNo),
-        nextWaiting: (await this.scripts.list(actor, assignmentId, code)).nextWaiting,
+        nextWaiting: await this.scripts.nextAfter(actor, open.assignment, code),
       };
     });
   }

@@ -36,10 +36,10 @@ export class Scripts {
   ) {}
 
   /** @throws AppError platform.not_found */
-  async list(actor: Actor, assignmentId: number, after?: string) {
+  async list(actor: Actor, assignmentId: number) {
     const assignment = await this.door.require(actor, assignmentId, 'LECTURER');
     const items = await this.items(actor, assignment);
-    return { assignment: await this.head(assignment), items, nextWaiting: nextWaiting(items, after ?? null) };
+    return { assignment: await this.head(assignment), items, nextWaiting: nextWaiting(items, null) };
   }
 
   /** @throws AppError platform.not_found when there is no such script or it is not the actor's to mark */
@@ -66,6 +66,11 @@ export class Scripts {
       previous: items[at - 1]?.code ?? null, next: items[at + 1]?.code ?? null, nextWaiting: nextWaiting(items, code),
       can: { edit, finish: edit && mine?.state !== 'MARKED' },
     };
+  }
+
+  /** The script that waits for this person after that one. */
+  async nextAfter(actor: Actor, assignment: MarkedAssignment, code: string): Promise<string | null> {
+    return nextWaiting(await this.items(actor, assignment), code);
   }
 
   private async mine(actor: Actor, { row }: MarkedAssignment, code: string) {

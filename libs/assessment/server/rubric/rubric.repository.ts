@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rubricContent, type RubricContent } from '@halong/assessment/contract';
-import { Database } from '@halong/platform/server';
-import { jsonOf } from '../grade-sheet/stored-grade.ts';
+import { Database, jsonIn } from '@halong/platform/server';
 
 export interface RubricRow {
   id: number;
@@ -21,7 +20,7 @@ type Stored = Omit<RubricRow, 'content' | 'used'> & { content: unknown; used: nu
 const newest = `SELECT r.id, r.programme_id AS programmeId, r.class_id AS classId, r.title, r.version, v.id AS versionId, v.no AS versionNo, v.content, v.changed_at AS changedAt,
   EXISTS (SELECT 1 FROM assessment_assignment a WHERE a.rubric_version_id = v.id) OR EXISTS (SELECT 1 FROM assessment_marking m WHERE m.rubric_version_id = v.id) AS used
   FROM assessment_rubric r JOIN assessment_rubric_version v ON v.rubric_id = r.id AND v.no = (SELECT MAX(n.no) FROM assessment_rubric_version n WHERE n.rubric_id = r.id)`;
-const rubricOf = (row: Stored): RubricRow => ({ ...row, content: rubricContent.parse(jsonOf(row.content)), used: row.used === 1 });
+const rubricOf = (row: Stored): RubricRow => ({ ...row, content: rubricContent.parse(jsonIn(row.content)), used: row.used === 1 });
 
 /** Rubrics and their versions. */
 @Injectable()
@@ -70,7 +69,7 @@ export class RubricRepository {
       'SELECT r.id AS rubricId, r.title, v.content FROM assessment_rubric_version v JOIN assessment_rubric r ON r.id = v.rubric_id WHERE v.id = ?',
       [versionId],
     );
-    return row && { ...row, content: rubricContent.parse(jsonOf(row.content)) };
+    return row && { ...row, content: rubricContent.parse(jsonIn(row.content)) };
   }
 
   async markedYet(assignmentId: number): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@halong/platform/server';
+import { Database, jsonIn } from '@halong/platform/server';
 import type { ProgrammeCategoryCode } from '@halong/regulations/contract';
 import { rulesOfClass } from '@halong/regulations/server';
 import type { SessionPlan } from './evidence.rules.ts';
@@ -32,11 +32,8 @@ interface SessionRow {
   locked_at: Date | null;
 }
 
-/** JSON columns arrive as text on MariaDB and parsed on MySQL. */
-export function fromJson<T>(value: unknown, otherwise: T): T {
-  if (value === null || value === undefined) return otherwise;
-  return (typeof value === 'string' ? JSON.parse(value) : value) as T;
-}
+/** What a JSON column holds, or something else where it holds nothing. */
+export const fromJson = <T>(stored: unknown, otherwise: T): T => (stored === null || stored === undefined ? otherwise : jsonIn(stored));
 
 const millis = (column: string) => `ROUND(UNIX_TIMESTAMP(${column}) * 1000)`;
 

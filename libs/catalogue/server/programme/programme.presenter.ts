@@ -3,10 +3,10 @@ import {
   component, deliveryModes, programmeAuthorities, programmeCredentials, programmeUnitKinds, targetGroup,
   type ProgrammeDetail, type ProgrammeItem, type ProgrammeVersion,
 } from '@halong/catalogue/contract';
+import { jsonIn } from '@halong/platform/server';
 import { programmeCategoryCode } from '@halong/regulations/contract';
 import type { ProgrammeListRow, ProgrammeRow, UnitRow, VersionRow } from './programme.rows.ts';
 
-const json = (stored: unknown): unknown => (typeof stored === 'string' ? JSON.parse(stored) : stored);
 const mode = z.enum(deliveryModes);
 const credential = z.enum(programmeCredentials);
 const authority = z.enum(programmeAuthorities);
@@ -16,8 +16,8 @@ export function presentVersion(row: VersionRow, units: readonly UnitRow[]): Prog
   return {
     id: row.id, version: row.version, periods: row.periods, deliveryMode: mode.parse(row.delivery_mode), deliveryNote: row.delivery_note,
     assessmentText: row.assessment_text, credential: credential.parse(row.credential), classSize: row.class_size,
-    targetGroupText: row.target_group_text, targetGroup: targetGroup.nullable().parse(json(row.target_group) ?? null),
-    components: z.array(component).parse(json(row.components)), validFrom: row.valid_from, validTo: row.valid_to,
+    targetGroupText: row.target_group_text, targetGroup: targetGroup.nullable().parse(jsonIn(row.target_group) ?? null),
+    components: z.array(component).parse(jsonIn(row.components)), validFrom: row.valid_from, validTo: row.valid_to,
     units: units
       .filter(({ version_id }) => version_id === row.id)
       .map((unit) => ({

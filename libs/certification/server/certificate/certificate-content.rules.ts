@@ -1,4 +1,5 @@
 import type { CertificateKind } from '@halong/certification/contract';
+import { jsonIn } from '@halong/platform/server';
 import type { GradeBand } from '@halong/regulations/contract';
 import type { CertificatePaper } from './certificate-pdf/certificate-paper.ts';
 import type { HolderRow, IssuingClass } from './certificate.rows.ts';
@@ -80,5 +81,4 @@ export function drawable({ decisionNo: _no, decisionDate: _date, createdAt, ...p
   return { ...paper, createdAt: new Date(createdAt) };
 }
 
-/** JSON columns arrive as text on MariaDB and parsed on MySQL. */
-export const paperIn = (content: unknown): StoredPaper => (typeof content === 'string' ? JSON.parse(content) : content) as StoredPaper;
+export const paperIn = (content: unknown): StoredPaper => jsonIn(content);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deliveryModes, programmeCredentials } from '@halong/catalogue/contract';
 import { classStaffRoles, sessionModes, trainingClassStates, type ClassDetail, type ClassItem, type SessionMode } from '@halong/classes/contract';
 import type { Actor } from '@halong/platform/contract';
+import { jsonIn } from '@halong/platform/server';
 import { programmeCategoryCode, ruleSet } from '@halong/regulations/contract';
 import { nextClassStates } from './training-class.lifecycle.ts';
 import { mayWorkOn, rolesOn, type ClassPlace } from './training-class.policy.ts';
@@ -9,7 +10,6 @@ import type { ClassDetailRow, ClassRow, ModeTotalRow, QuotaRow, StaffRow } from 
 import { timetableOpen } from './training-class.rules.ts';
 
 const state = z.enum(trainingClassStates);
-const json = (stored: unknown): unknown => (typeof stored === 'string' ? JSON.parse(stored) : stored);
 
 export const placeOf = (row: Pick<ClassRow, 'id' | 'institution_id' | 'is_staff'>): ClassPlace => ({ id: row.id, institutionId: row.institution_id, isStaff: Boolean(row.is_staff) });
 export const stateOf = (row: Pick<ClassRow, 'state'>) => state.parse(row.state);
@@ -42,7 +42,7 @@ export function presentClass(row: ClassDetailRow, parts: ClassParts, actor: Acto
     },
     organisingUnit: row.organising_unit_id === null ? null : { id: row.organising_unit_id, nameVi: row.organising_vi ?? '', nameEn: row.organising_en ?? '' },
     stateReason: row.state_reason,
-    rules: row.rules === null ? null : ruleSet.parse(json(row.rules)),
+    rules: row.rules === null ? null : ruleSet.parse(jsonIn(row.rules)),
     ruleSetId: row.rule_set_id,
     decision:
       row.decision_no === null || row.decision_date === null

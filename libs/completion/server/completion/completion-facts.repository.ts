@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { gradeComponent, type Mark } from '@halong/assessment/contract';
 import { ContentProgress } from '@halong/materials/server';
-import { Database } from '@halong/platform/server';
+import { Database, jsonIn } from '@halong/platform/server';
 import type { ProgrammeCategoryCode } from '@halong/regulations/contract';
 import { rulesOfClass } from '@halong/regulations/server';
 import type { ClassFacts, EnrolmentFacts } from './completion-facts.ts';
@@ -20,9 +20,6 @@ interface ClassRow {
 type MarkRow = { enrolmentId: number; component: string; kind: Mark['kind']; score: number | null };
 
 const nothingToSee = { needed: 0, done: 0, missing: [] };
-
-/** JSON columns arrive as text on MariaDB and parsed on MySQL. */
-const jsonOf = (stored: unknown): unknown => (typeof stored === 'string' ? JSON.parse(stored) : stored);
 
 /** Reads what completion depends on, for whole sets: the statements do not grow with them. */
 @Injectable()
@@ -82,7 +79,7 @@ function classOf({ id, state, year, rules, category, components, sheetState, rec
     id, state, year, recognisedOn,
     // Before its decision a class is looked at by the rules of its category.
     rules: rulesOfClass(rules, category),
-    components: gradeComponent.array().parse(jsonOf(components)),
+    components: gradeComponent.array().parse(jsonIn(components)),
     published: sheetState === 'PUBLISHED' || sheetState === 'LOCKED',
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { frozenUnitName } from '@halong/organisation/server';
-import { containing, Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, jsonIn, type SqlValue } from '@halong/platform/server';
 import type { LedgerRow } from '../ledger/ledger-rows.rules.ts';
 import { YearSums } from '../ledger/year-sums.repository.ts';
 import type { CompletionTree } from './completion.rules.ts';
@@ -31,8 +31,7 @@ export interface CompletionRow {
 /** Which trainees of a class somebody may see. */
 export type TraineeScope = { everyone: true } | { everyone: false; subtreeIds: number[] };
 
-/** JSON columns arrive as text on MariaDB and parsed on MySQL. */
-export const treeIn = (stored: unknown): CompletionTree => (typeof stored === 'string' ? JSON.parse(stored) : stored) as CompletionTree;
+export const treeIn = (stored: unknown): CompletionTree => jsonIn(stored);
 
 const columns = () => `e.id AS enrolmentId, e.person_id AS personId, e.unit_id AS unitId, e.full_name AS fullName, ${frozenUnitName('e')} AS unitName, e.state AS enrolmentState, c.id AS classId,
   c.code, c.name_vi AS nameVi, c.name_en AS nameEn, c.state AS classState, d.tree, d.computed_at AS computedAt`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { seatedStates, type NominationCounts, type NominationState } from '@halong/enrolment/contract';
 import { unitName } from '@halong/organisation/server';
-import { containing, Database, type SqlValue } from '@halong/platform/server';
+import { containing, Database, jsonIn, type SqlValue } from '@halong/platform/server';
 import { currentPost } from '../screening/screening-facts.repository.ts';
 import type { LineScreening } from '../screening/screening.service.ts';
 import type { LineRow, ListRow, NewLine, UnitCountRow } from './nomination.rows.ts';
@@ -17,7 +17,7 @@ const tables = `enrolment_nomination n JOIN enrolment_nomination_list l ON l.id 
   LEFT JOIN enrolment_enrolment en ON en.class_id = n.class_id AND en.person_id = n.person_id AND en.nomination_id = n.id AND en.state IN (?)
   LEFT JOIN organisation_person p ON p.id = n.person_id ${currentPost}`;
 
-const listOf = (json: unknown): never[] => (typeof json === 'string' ? JSON.parse(json) : (json ?? [])) as never[];
+const listOf = (stored: unknown): never[] => jsonIn(stored ?? []);
 const opened = (row: Stored): LineRow => ({ ...row, reasons: listOf(row.reasons), notes: listOf(row.notes) });
 
 export interface LineFilter {

@@ -1,7 +1,8 @@
 import type { ItemKind } from '@halong/materials/contract';
+import type { Window } from './visibility.rules.ts';
 
 /** An item with the version that the class has, and the sessions that its window leans on. Flags are 0 or 1. */
-export interface ItemRow {
+export interface ItemRow extends Window {
   id: number;
   classId: number;
   topicId: number | null;
@@ -12,12 +13,6 @@ export interface ItemRow {
   downloadable: number;
   shared: number;
   sessionNo: number | null;
-  visibleFrom: Date | null;
-  visibleUntil: Date | null;
-  fromSessionNo: number | null;
-  fromSessionStarts: Date | null;
-  untilSessionNo: number | null;
-  untilSessionEnds: Date | null;
   refId: number | null;
   givenNo: number | null;
   version: number;
@@ -61,14 +56,10 @@ export interface SessionRow {
 }
 
 /** Columns of an item that its editors set. */
-export interface ItemSettings {
+export interface ItemSettings extends Omit<Window, 'fromSessionStarts' | 'untilSessionEnds'> {
   title: string;
   mandatory: boolean;
   downloadable: boolean;
   shared: boolean;
   sessionNo: number | null;
-  visibleFrom: Date | null;
-  visibleUntil: Date | null;
-  fromSessionNo: number | null;
-  untilSessionNo: number | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@halong/platform/server';
+import { Database, jsonIn } from '@halong/platform/server';
 import type { Mandatory, ProgressRow, ProgressTerms, Showing, StoredProgress } from './progress.rows.ts';
 
 /** The kinds whose being seen is counted here; assignments are counted where they are kept. */
@@ -75,8 +75,7 @@ export class ProgressRepository {
       `SELECT enrolment_id AS enrolmentId, version_id AS versionId, item_id AS itemId, seen, percent, place, told_ms AS toldMs, done_at AS doneAt
        FROM materials_progress WHERE enrolment_id = ? AND version_id = ? FOR UPDATE`, [enrolmentId, versionId],
     );
-    // JSON columns arrive as text on MariaDB and parsed on MySQL.
-    return row && { ...row, seen: (typeof row.seen === 'string' ? JSON.parse(row.seen) : row.seen) as StoredProgress['seen'] };
+    return row && { ...row, seen: jsonIn(row.seen) };
   }
 
   async start({ enrolmentId, versionId, itemId }: Pick<StoredProgress, 'enrolmentId' | 'versionId' | 'itemId'>, now: Date): Promise<void> {

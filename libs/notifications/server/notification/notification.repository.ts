@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NotificationParam } from '@halong/notifications/contract';
 import type { Language } from '@halong/platform/contract';
-import { Database } from '@halong/platform/server';
+import { Database, jsonIn } from '@halong/platform/server';
 
 export type Params = Record<string, NotificationParam>;
 
@@ -25,8 +25,7 @@ export interface MailRow {
 
 type Stored<T> = Omit<T, 'params'> & { params: string | Params };
 
-/** MariaDB keeps JSON as text, MySQL hands it over parsed. */
-const opened = <T extends { params: Params }>(row: Stored<T>): T => ({ ...row, params: typeof row.params === 'string' ? JSON.parse(row.params) : row.params }) as T;
+const opened = <T extends { params: Params }>(row: Stored<T>): T => ({ ...row, params: jsonIn(row.params) }) as T;
 
 @Injectable()
 export class NotificationRepository {

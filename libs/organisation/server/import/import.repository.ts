@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@halong/platform/contract';
-import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
+import { containing, Database, jsonIn, searchWords, type SqlValue } from '@halong/platform/server';
 import type { ImportBucket, ImportKind, ImportState } from '@halong/organisation/contract';
 import type { DraftRow, ImportNumbers, ImportRecord, RowDecisionAnswer, RowOutcome, StoredRow } from './import.rows.ts';
 
@@ -20,13 +20,11 @@ const toWrite = `outcome IS NULL AND (bucket IN ('ADDED', 'CHANGED') OR (bucket 
 
 const rowColumns = 'row_no, bucket, effect, record_id, record_version, unit_id, question, suggestion, alike, shown, reasons, changes, decision, outcome, `before`';
 
-const parsed = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
-
 function recordOf(row: Raw): ImportRecord {
   return {
     id: row['id'] as number, kind: row['kind'] as ImportKind, state: row['state'] as ImportState,
     fileId: row['file_id'] as number, fileName: row['file_name'] as string, asOf: row['as_of'] as string,
-    mapping: parsed(row['mapping']), counts: parsed(row['counts']), problem: parsed(row['problem']),
+    mapping: jsonIn(row['mapping']), counts: jsonIn(row['counts']), problem: jsonIn(row['problem']),
     done: row['done'] as number, total: row['total'] as number,
     createdBy: row['created_by'] as number, createdByName: row['created_by_name'] as string, createdAt: row['created_at'] as Date,
     runBy: row['run_by'] as number | null, undoBy: row['undo_by'] as number | null,
@@ -38,9 +36,9 @@ function storedRowOf(row: Raw): StoredRow {
   return {
     rowNo: row['row_no'] as number, bucket: row['bucket'] as ImportBucket, effect: row['effect'] as StoredRow['effect'],
     recordId: row['record_id'] as number | null, recordVersion: row['record_version'] as number | null,
-    unitId: row['unit_id'] as number | null, question: row['question'] as string | null, suggestion: parsed(row['suggestion']), alike: row['alike'] as string | null,
-    shown: parsed(row['shown']), reasons: parsed(row['reasons']), changes: parsed(row['changes']),
-    decision: parsed(row['decision']), outcome: row['outcome'] as RowOutcome | null, before: parsed(row['before']),
+    unitId: row['unit_id'] as number | null, question: row['question'] as string | null, suggestion: jsonIn(row['suggestion']), alike: row['alike'] as string | null,
+    shown: jsonIn(row['shown']), reasons: jsonIn(row['reasons']), changes: jsonIn(row['changes']),
+    decision: jsonIn(row['decision']), outcome: row['outcome'] as RowOutcome | null, before: jsonIn(row['before']),
   };
 }
 
@@ -93,7 +91,7 @@ export class ImportRepository {
     const answered = await this.db.rows<{ row_no: number; question: string; decision: unknown }>(
       'SELECT row_no, question, decision FROM organisation_import_row WHERE import_id = ? AND question IS NOT NULL AND decision IS NOT NULL', [importId],
     );
-    const answers = new Map(answered.map(({ row_no, question, decision }) => [`${row_no} ${question}`, JSON.stringify(parsed(decision))]));
+    const answers = new Map(answered.map(({ row_no, question, decision }) => [`${row_no} ${question}`, JSON.stringify(jsonIn(decision))]));
     await this.db.run('DELETE FROM organisation_import_row WHERE import_id = ?', [importId]);
     for (let from = 0; from < rows.length; from += 200) {
       await this.db.insertMany('organisation_import_row', rows.slice(from, from + 200).map((row) => ({

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@halong/platform/server';
+import { Database, jsonIn } from '@halong/platform/server';
 import type { CorrectionRow, ListRow, MergedRow } from './person.rows.ts';
 
 type Raw = Record<string, unknown>;
-
-const parsed = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
 
 /** What happened to a person's record: corrections by hand and rows of lists. */
 @Injectable()
@@ -22,7 +20,7 @@ export class PersonHistoryRepository {
     const rows = await this.db.rows<Raw>(
       'SELECT changes, reason, corrected_by_name, corrected_at FROM organisation_person_correction WHERE person_id = ? ORDER BY id DESC LIMIT ?', [personId, limit],
     );
-    return rows.map((row) => ({ changes: parsed(row['changes']), reason: row['reason'] as string, by: row['corrected_by_name'] as string, at: row['corrected_at'] as Date }));
+    return rows.map((row) => ({ changes: jsonIn(row['changes']), reason: row['reason'] as string, by: row['corrected_by_name'] as string, at: row['corrected_at'] as Date }));
   }
 
   /** Rows of lists that wrote the record and were not taken back. */
@@ -36,7 +34,7 @@ export class PersonHistoryRepository {
     );
     return rows.map((row) => ({
       importId: row['import_id'] as number, fileName: row['file_name'] as string, rowNo: row['row_no'] as number, by: row['created_by_name'] as string, at: row['at'] as Date,
-      added: row['effect'] === 'ADD', changes: parsed(row['changes']), unitChosen: row['unit_chosen'] as string | null,
+      added: row['effect'] === 'ADD', changes: jsonIn(row['changes']), unitChosen: row['unit_chosen'] as string | null,
     }));
   }
 
@@ -49,9 +47,9 @@ export class PersonHistoryRepository {
       [rows.map(({ importId }) => importId), rows.map(({ rowNo }) => rowNo)],
     );
     return found.flatMap((row) => {
-      const [reason] = parsed<{ code: string; params: { row: number } }[]>(row['reasons']);
+      const [reason] = jsonIn<{ code: string; params: { row: number } }[]>(row['reasons']);
       const into = rows.find(({ importId, rowNo }) => importId === row['import_id'] && rowNo === reason?.params.row);
-      return reason && into ? [{ importId: into.importId, rowNo: row['row_no'] as number, into: into.rowNo, code: reason.code, unitText: parsed<{ unitText: string }>(row['shown']).unitText }] : [];
+      return reason && into ? [{ importId: into.importId, rowNo: row['row_no'] as number, into: into.rowNo, code: reason.code, unitText: jsonIn<{ unitText: string }>(row['shown']).unitText }] : [];
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { jsonIn } from '../database/json.ts';
 import { isDuplicate } from '../database/sql.ts';
 import { inRequest } from '../request/request-context.ts';
 import type { Delivery } from './relay.ts';
@@ -23,7 +24,7 @@ export class Deliveries {
   private async handleOnce(subscriber: Subscriber, eventId: number): Promise<void> {
     const row = await this.db.row<{ payload: string }>('SELECT payload FROM platform_outbox WHERE id = ?', [eventId]);
     if (!row) return;
-    const payload = subscriber.def.payload.parse(typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload) as never;
+    const payload = subscriber.def.payload.parse(jsonIn(row.payload)) as never;
     const handled = await this.db.row('SELECT 1 FROM platform_inbox WHERE event_id = ? AND subscriber = ?', [eventId, subscriber.id]);
     if (handled) return;
     if (subscriber.def.kind === 'job' && subscriber.def.ownTransaction) {

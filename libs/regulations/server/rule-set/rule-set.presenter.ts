@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { jsonIn } from '@halong/platform/server';
 import { programmeCategoryCode, ruleBasis, ruleSet, type RuleBasis, type RuleSetDetail, type RuleSetItem } from '@halong/regulations/contract';
 import type { RuleSetRow } from './rule-set.rows.ts';
 
-const json = (stored: unknown): unknown => (typeof stored === 'string' ? JSON.parse(stored) : stored);
-const basisOf = ({ basis }: Pick<RuleSetRow, 'basis'>): RuleBasis[] => z.array(ruleBasis).parse(json(basis) ?? []);
+const basisOf = ({ basis }: Pick<RuleSetRow, 'basis'>): RuleBasis[] => z.array(ruleBasis).parse(jsonIn(basis) ?? []);
 
 /** The ids of the versions in force on the day: of each category the newest whose days include it. */
 export function newestInForce(rows: readonly Pick<RuleSetRow, 'id' | 'category' | 'version' | 'valid_from' | 'valid_to'>[], day: string): Set<number> {
@@ -24,5 +24,5 @@ export function presentItem(row: Omit<RuleSetRow, 'rules'>, inForce: boolean): R
 }
 
 export function presentDetail(row: RuleSetRow, inForce: boolean): RuleSetDetail {
-  return { ...presentItem(row, inForce), rules: ruleSet.parse(json(row.rules)), basis: basisOf(row) };
+  return { ...presentItem(row, inForce), rules: ruleSet.parse(jsonIn(row.rules)), basis: basisOf(row) };
 }
