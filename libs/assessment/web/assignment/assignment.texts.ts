@@ -52,7 +52,7 @@ export const say = defineTexts({
   lateBy: { vi: 'Trễ {days} ngày', en: '{days} {days|day|days} late' },
   extend: { vi: 'Gia hạn', en: 'Extend' },
   extended: { vi: 'đã gia hạn', en: 'extended' },
-  extendFor: { vi: 'Gia hạn cho {name}', en: 'Extension for {name}' },
+  extendFor: { vi: 'Gia hạn cho {name}', en: 'Extend for {name}' },
   extendLead: { vi: 'Thay cho thời hạn chung của lớp. Bài đã nộp được tính lại trễ hay đúng hạn theo hạn mới.', en: 'Instead of the dates of everybody. Work that was submitted is judged anew by the new date.' },
   moreAttempts: { vi: 'Số lần được nộp', en: 'Attempts allowed' },
   waive: { vi: 'Không trừ điểm nộp trễ', en: 'Nothing is taken off for being late' },
