@@ -1,8 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { startProduct, type Product } from '../product/product.ts';
 import { api, openAccount } from './api.ts';
 import { activate, administrator, password } from './people.ts';
@@ -20,8 +19,7 @@ test.beforeAll(async ({ browser }) => {
   test.setTimeout(300_000);
   [web, next] = [mkdtempSync(join(tmpdir(), 'halong-web-')), mkdtempSync(join(tmpdir(), 'halong-next-'))];
   cpSync(join(webApp, 'dist'), web, { recursive: true });
-  const names = { entryFileNames: 'assets/next-[name]-[hash].js', chunkFileNames: 'assets/next-[name]-[hash].js', assetFileNames: 'assets/next-[name]-[hash][extname]' };
-  await build({ root: webApp, logLevel: 'error', build: { outDir: next, emptyOutDir: true, rolldownOptions: { output: names } } });
+  buildNext(web, next);
   product = await startProduct({ web });
   await product.at('2026-10-01T08:00');
   admin = await browser.newPage();
@@ -72,6 +70,18 @@ test("a trainee's own phone stays signed in for fourteen days, whatever day the 
   await expect(phone.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();
 });
 
+test('a page that was asked for when the sign-in had ended opens after signing in', async () => {
+  await administratorAgain();
+  const accounts = admin.getByRole('heading', { level: 1, name: /tài khoản/ });
+  await admin.goto(`${product.url}/accounts`);
+  await expect(accounts).toBeVisible();
+  await product.at('2026-10-15T10:30');
+  await admin.goto(`${product.url}/accounts`);
+  await enterPassword();
+  await expect(accounts).toBeVisible();
+  await expect(admin.getByRole('heading', { name: 'Phiên đăng nhập đã hết' })).toHaveCount(0);
+});
+
 test('an update while the page is open is offered, never a blank screen', async () => {
   await administratorAgain();
   await admin.goto(`${product.url}/accounts`);
@@ -89,9 +99,28 @@ test('an update while the page is open is offered, never a blank screen', async 
   expect(await admin.locator('script[type=module]').getAttribute('src')).toContain('/assets/next-');
 });
 
+/** The same client as its next build would be: every script and style has a new name, and is asked for by it. */
+function buildNext(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, filter: (path) => !path.startsWith(join(from, 'assets')) });
+  mkdirSync(join(to, 'assets'));
+  const names = readdirSync(join(from, 'assets')).filter((name) => !/\.(map|br|gz)$/.test(name));
+  const renewed = names.filter((name) => /\.(js|css)$/.test(name));
+  const old = new RegExp(renewed.map((name) => name.replaceAll('.', '\\.')).join('|'), 'g');
+  const renew = (source: string, target: string) => writeFileSync(target, readFileSync(source, 'utf8').replace(old, 'next-$&'));
+  for (const name of names) {
+    if (renewed.includes(name)) renew(join(from, 'assets', name), join(to, 'assets', `next-${name}`));
+    else cpSync(join(from, 'assets', name), join(to, 'assets', name));
+  }
+  renew(join(from, 'index.html'), join(to, 'index.html'));
+}
+
 /** The clock has moved: the administrator's session is over. */
 async function administratorAgain(): Promise<void> {
   await admin.goto(`${product.url}/sign-in`);
+  await enterPassword();
+}
+
+async function enterPassword(): Promise<void> {
   await admin.getByLabel('Tên đăng nhập hoặc thư công vụ').fill('quantri');
   await admin.getByLabel('Mật khẩu', { exact: true }).fill(password);
   await admin.getByRole('button', { name: 'Đăng nhập' }).click();

@@ -1,5 +1,5 @@
 import { nowHeader, platformErrors, type CallOf, type Language, type Problem, type ResponseOf, type RouteShape } from '@halong/platform/contract';
-import { noteAsked, takeEarly } from './early.ts';
+import { forgetEarly, noteAsked, takeEarly } from './early.ts';
 import { deviceNow, hearServerClock } from './server-clock.ts';
 
 /** A refusal of the server, or what went wrong on the way there. */
@@ -88,8 +88,10 @@ export async function call<R extends RouteShape>(route: R, input: CallOf<R>, opt
 }
 
 async function send(address: string, init: RequestInit, outer: AbortSignal | undefined): Promise<Response> {
-  const early = init.method === 'GET' ? await takeEarly(address, language) : undefined;
-  if (init.method === 'GET') noteAsked(address);
+  const reads = init.method === 'GET';
+  if (reads) noteAsked(address);
+  else forgetEarly();
+  const early = reads ? await takeEarly(address, language) : undefined;
   if (early) {
     hearServerClock(early.response.headers.get(nowHeader), early.sentAt, early.heardAt);
     return early.response;

@@ -20,7 +20,7 @@ const goodForMs = 3_000;
 
 const page = globalThis.location?.pathname;
 const asked: string[] = [];
-setTimeout(() => delete globalThis.window?.halongEarly, goodForMs);
+setTimeout(() => globalThis.window && forgetEarly(), goodForMs);
 
 /** The answer to this address, if the page has asked for it already: once. */
 export async function takeEarly(address: string, spoken: string): Promise<EarlyAnswer | undefined> {
@@ -28,6 +28,11 @@ export async function takeEarly(address: string, spoken: string): Promise<EarlyA
   const early = window.halongEarly?.[name];
   delete window.halongEarly?.[name];
   return early?.catch(() => undefined);
+}
+
+/** What the page asked for is out of date: somebody signed in or changed something since. */
+export function forgetEarly(): void {
+  delete window.halongEarly;
 }
 
 /** Remembers the first questions of this page; those of `/` are asked by the home that it leads to. */
