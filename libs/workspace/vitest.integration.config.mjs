@@ -7,7 +7,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     isolate: false,
-    maxWorkers: 1,
+    // Every file has a database of its own.
+    maxWorkers: 2,
     include: ['**/*.int.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     // A busy machine makes nothing wrong.
