@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import Fastify from 'fastify';
 import { createPool, type Pool, type RowDataPacket } from 'mysql2/promise';
+import { classPages } from './bare-class.ts';
 
 /**
  * The limit that the product is measured against: handlers written by hand on Fastify and mysql2, with the same
@@ -94,5 +95,7 @@ app.post<{ Params: { session: string; enrolment: string }; Body: { status: strin
     connection.release();
   }
 });
+
+classPages(app, pool, sessionOf);
 
 await app.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' });

@@ -79,7 +79,7 @@ const faults = {
 
 const bench = {
   name: 'bench',
-  run: async ({ env }) => wholeStep((await run(process.execPath, ['--enable-source-maps', 'apps/bench/dist/main.js'], { env })).code),
+  run: async ({ env, only }) => wholeStep((await run(process.execPath, ['--enable-source-maps', 'apps/bench/dist/main.js', ...only], { env })).code),
 };
 
 /** What to run: the whole proof, the inner loop of some projects, the long fault runs or the bench. */
