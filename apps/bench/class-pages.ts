@@ -48,7 +48,7 @@ async function compare({ product, bare, databasePid }: Stage, name: string, addr
   const asking = (server: Server, path: string) => ({ name, pid: server.pid, operate: () => expectOk(server.url + path, { headers: { cookie } }) });
   const sizes = [(await asking(product, addresses.product).operate()).length, (await asking(bare, addresses.bare).operate()).length];
   const cost = await contest(asking(product, addresses.product), asking(bare, addresses.bare), databasePid, { rounds: 7, operations });
-  return { name, figure: round(cost.ratio), goal: 1.6, unit: '× CPU of the bare handler', detail: `${round(cost.product)} against ${round(cost.bare)} CPU-ms, process and database; ${sizes.join(' and ')} characters` };
+  return { name, figure: round(cost.ratio), goal: 1.6, unit: '× CPU of the bare handler', detail: `${cost.costs}; ${sizes.join(' and ')} characters` };
 }
 
 /** The content of a class with sixty items, and its grade book of three hundred trainees and twelve components. */

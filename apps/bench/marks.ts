@@ -30,6 +30,6 @@ export async function marks({ product, bare, world, databasePid }: Stage): Promi
   );
   return [{
     name: 'durable write: attendance mark', figure: round(cost.ratio), goal: 2, unit: '× CPU of the bare handler',
-    detail: `${round(cost.product)} against ${round(cost.bare)} CPU-ms; both write idempotency, evidence, record, audit and outbox rows; a thousand cells in turn`,
+    detail: `${cost.costs}; both write idempotency, evidence, record, audit and outbox rows; a thousand cells in turn`,
   }];
 }

@@ -12,6 +12,6 @@ export async function today({ product, bare, world, databasePid }: Stage): Promi
   );
   return [{
     name: 'hot read: Hôm nay', figure: round(cost.ratio), goal: 1.6, unit: '× CPU of the bare handler',
-    detail: `${round(cost.product)} against ${round(cost.bare)} CPU-ms, process and database`,
+    detail: `${cost.costs}`,
   }];
 }
