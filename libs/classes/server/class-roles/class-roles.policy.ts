@@ -24,6 +24,9 @@ export function reachesClass(actor: Actor, place: Pick<ClassSurroundings, 'id' |
   );
 }
 
+/** Whether where a class stands in the tree of units says anything about this person's roles in it. */
+export const followsTheTree = (actor: Actor): boolean => scopeIds(actor, 'ORG_SUBTREE', ...scoped).length > 0;
+
 /** A lecturer is one of this class only by teaching in it or by a grant for it; a grant for an institution says nothing about the class. */
 function teaches(actor: Actor, place: ClassSurroundings): boolean {
   return scopeIds(actor, 'CLASS', 'LECTURER').includes(place.id) || (actor.personId !== null && place.lecturerIds.includes(actor.personId));

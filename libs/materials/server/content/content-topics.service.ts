@@ -14,18 +14,23 @@ export class ContentTopics {
   ) {}
 
   /** In the order of the programme, children after their parents. @throws AppError platform.not_found */
-  async ofClass(classId: number): Promise<{ programmeId: number; units: (ProgrammeUnit & { depth: number })[] }> {
+  async ofClass(classId: number): Promise<(ProgrammeUnit & { depth: number })[]> {
     const { programmeVersionId } = await this.classes.get(classId);
-    const programme = await this.programmes.version(programmeVersionId);
-    const units = programme?.units ?? [];
+    const units = await this.programmes.unitsOf(programmeVersionId);
     const parents = new Map(units.map(({ id, parentId }) => [id, parentId]));
     const depthOf = (id: number | null): number => (id === null ? -1 : 1 + depthOf(parents.get(id) ?? null));
-    return { programmeId: programme?.programmeId ?? 0, units: units.map((unit) => ({ ...unit, depth: depthOf(unit.id) })) };
+    return units.map((unit) => ({ ...unit, depth: depthOf(unit.id) }));
+  }
+
+  /** @throws AppError platform.not_found */
+  async programmeOf(classId: number): Promise<number> {
+    const { programmeVersionId } = await this.classes.get(classId);
+    return (await this.programmes.version(programmeVersionId))?.programmeId ?? 0;
   }
 
   /** @throws AppError materials.topic_unknown when the topic is not one of the class */
   async require(classId: number, key: string | null): Promise<number | null> {
-    const { units } = await this.ofClass(classId);
+    const units = await this.ofClass(classId);
     if (key === null) return null;
     const unit = units.find(({ id }) => String(id) === key);
     if (!unit) throw new AppError(materialsErrors.topic_unknown);

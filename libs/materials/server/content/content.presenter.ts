@@ -48,6 +48,12 @@ export function presentItem(row: ItemRow, { standing, now, documents, progress, 
   };
 }
 
+/** How many items somebody must see, and has; the same that `ProgressRepository.mandatory` counts for completion. */
+export function mandatoryIn(rows: readonly ItemRow[], progress: Look['progress']): { needed: number; done: number } {
+  const needed = rows.filter(({ kind, mandatory, givenNo }) => kind !== 'ASSIGNMENT' && mandatory && givenNo !== null);
+  return { needed: needed.length, done: needed.filter(({ id }) => progress.get(id)?.state === 'DONE').length };
+}
+
 /** Those of the items that this person may see now. */
 export const seenBy = (rows: readonly ItemRow[], { standing, now }: Pick<Look, 'standing' | 'now'>): ItemRow[] =>
   rows.filter((row) => maySee(standing, shownAt(row, now), row));

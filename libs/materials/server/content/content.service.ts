@@ -6,7 +6,7 @@ import { Documents } from '../document/document.service.ts';
 import { ProgressRepository } from '../progress/progress.repository.ts';
 import { ContentAccess } from './content-access.service.ts';
 import type { Standing } from './content.policy.ts';
-import { presentItem, presentVersion, seenBy, type Look } from './content.presenter.ts';
+import { mandatoryIn, presentItem, presentVersion, seenBy, type Look } from './content.presenter.ts';
 import { ContentTopics } from './content-topics.service.ts';
 import { ItemRepository } from './item.repository.ts';
 import type { ItemRow } from './item.rows.ts';
@@ -16,6 +16,8 @@ export interface SeenItem {
   row: ItemRow;
   standing: Standing;
 }
+
+const documentsOf = (rows: readonly { documentId: number | null }[]): number[] => rows.flatMap(({ documentId }) => documentId ?? []);
 
 /** The content of a class as each person may see it. The statements do not grow with the items. */
 @Injectable()
@@ -33,19 +35,19 @@ export class ClassContents {
   async ofClass(actor: Actor, classId: number): Promise<ClassContent> {
     const standing = await this.access.require(actor, classId);
     const now = this.clock.now();
-    const rows = seenBy(await this.items.ofClass(classId), { standing, now });
-    const look = await this.lookAt(rows, standing, now);
-    const [{ units }, sessions] = [await this.topics.ofClass(classId), await this.items.sessions(classId)];
+    const [all, topics, sessions] = await Promise.all([this.items.ofClass(classId), this.topics.ofClass(classId), this.items.sessions(classId)]);
+    const rows = seenBy(all, { standing, now });
+    const look = await this.lookAt(all, standing, now, documentsOf(rows));
     const items = rows.map((row) => presentItem(row, look));
     return {
       classId,
       loose: items.filter(({ topicKey }) => topicKey === null),
-      topics: units.map(({ id, titleVi, titleEn, kind, depth, periods }) => ({
+      topics: topics.map(({ id, titleVi, titleEn, kind, depth, periods }) => ({
         key: String(id), titleVi, titleEn, kind, depth, periods,
         sessions: sessions.filter(({ topicId }) => topicId === id).map(({ no }) => no), items: items.filter(({ topicKey }) => topicKey === String(id)),
       })),
       sessions: sessions.map(({ id, no, startsAt, endsAt, title, state }) => ({ id, no, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), title, state })),
-      mandatory: standing.enrolmentId === null ? null : await this.mandatory(standing.enrolmentId),
+      mandatory: standing.enrolmentId === null ? null : mandatoryIn(all, look.progress),
       newSince: look.newSince?.toISOString() ?? null,
       can: { edit: standing.edits, downloadAll: items.some(({ can }) => can.download) },
     };
@@ -56,7 +58,7 @@ export class ClassContents {
     const { row, standing } = await this.require(actor, id);
     const now = this.clock.now();
     const versions = (await this.items.versions(id)).filter((one) => standing.edits || (one.givenAt !== null && one.no <= (row.givenNo ?? 0)));
-    const look = await this.lookAt([row], standing, now, versions.flatMap(({ documentId }) => documentId ?? []));
+    const look = await this.lookAt([row], standing, now, documentsOf([row, ...versions]));
     const { previous, next } = await this.neighbours(row, standing, now);
     return {
       ...presentItem(row, look), previous, next,
@@ -74,15 +76,13 @@ export class ClassContents {
     return { row, standing };
   }
 
-  private async mandatory(enrolmentId: number): Promise<{ needed: number; done: number }> {
-    const { needed, done } = (await this.progress.mandatory([enrolmentId])).get(enrolmentId) ?? { needed: 0, done: 0 };
-    return { needed, done };
-  }
-
-  private async lookAt(rows: readonly ItemRow[], standing: Standing, now: Date, more: readonly number[] = []): Promise<Look> {
-    const documents = await this.documents.view([...rows.flatMap(({ documentId }) => documentId ?? []), ...more]);
-    const own = standing.enrolmentId === null ? [] : await this.progress.ofEnrolment(standing.enrolmentId, rows.map(({ id }) => id));
-    const newSince = standing.enrolmentId === null ? null : await this.progress.visitBefore(standing.enrolmentId);
+  private async lookAt(rows: readonly ItemRow[], standing: Standing, now: Date, documentIds: readonly number[]): Promise<Look> {
+    const { enrolmentId } = standing;
+    const [documents, own, newSince] = await Promise.all([
+      this.documents.view(documentIds),
+      enrolmentId === null ? [] : this.progress.ofEnrolment(enrolmentId, rows.map(({ id }) => id)),
+      enrolmentId === null ? null : this.progress.visitBefore(enrolmentId),
+    ]);
     const current = new Map(rows.map(({ id, versionId }) => [id, versionId]));
     const progress = new Map<number, NonNullable<ContentItem['progress']>>();
     for (const { itemId, versionId, percent, place, doneAt } of own) {
@@ -95,7 +95,7 @@ export class ClassContents {
   }
 
   private async neighbours(row: ItemRow, standing: Standing, now: Date): Promise<Pick<ItemDetail, 'previous' | 'next'>> {
-    const { units } = await this.topics.ofClass(row.classId);
+    const units = await this.topics.ofClass(row.classId);
     const place = new Map<number | null, number>([[null, -1], ...units.map(({ id }, at): [number, number] => [id, at])]);
     const rows = seenBy(await this.items.ofClass(row.classId), { standing, now }).filter(({ kind }) => kind !== 'ASSIGNMENT');
     const inOrder = rows.toSorted((a, b) => (place.get(a.topicId) ?? 0) - (place.get(b.topicId) ?? 0));

@@ -48,7 +48,7 @@ export class ContentCopy {
 
   /** The same topic of the same programme, or the one of the same name. */
   private async topicsBetween(fromClassId: number, classId: number): Promise<(topicId: number | null) => number | null> {
-    const [{ units: from }, { units: to }] = [await this.topics.ofClass(fromClassId), await this.topics.ofClass(classId)];
+    const [from, to] = [await this.topics.ofClass(fromClassId), await this.topics.ofClass(classId)];
     return (topicId) => {
       if (to.some(({ id }) => id === topicId)) return topicId;
       const title = from.find(({ id }) => id === topicId)?.titleVi;

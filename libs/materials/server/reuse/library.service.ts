@@ -26,7 +26,7 @@ export class Library {
   /** By title and by the words of pages, newest first. @throws AppError platform.not_found, platform.forbidden */
   async list(actor: Actor, classId: number, { shelf, search, page, size }: PageQuery & { shelf: 'MINE' | 'PROGRAMME' }): Promise<Page<LibraryItem>> {
     await this.access.requireEditor(actor, classId);
-    const { programmeId } = await this.topics.ofClass(classId);
+    const programmeId = await this.topics.programmeOf(classId);
     const { rows, total } = await this.library.page(shelf === 'MINE' ? { accountId: actor.accountId } : { programmeId }, foldVietnamese(search), page, size);
     const documents = await this.documents.view(rows.flatMap(({ documentId }) => documentId ?? []));
     return {
@@ -42,7 +42,7 @@ export class Library {
     return this.db.transaction(async () => {
       await this.access.requireEditor(actor, classId);
       const topicId = await this.topics.require(classId, topicKey);
-      const { programmeId } = await this.topics.ofClass(classId);
+      const programmeId = await this.topics.programmeOf(classId);
       const row = (await this.library.onShelves(itemId, { accountId: actor.accountId, programmeId })) ? await this.items.findAlsoRemoved(itemId) : undefined;
       const version = row && row.givenNo !== null ? await this.items.versionOf(itemId, row.givenNo) : undefined;
       if (!row || !version || row.kind === 'ASSIGNMENT') throw new AppError(materialsErrors.item_not_found);
