@@ -1,15 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Pool, RowDataPacket } from 'mysql2/promise';
+import { gradeOf, type GradingPlan, type Mark } from '@halong/assessment/contract';
 
 /** Who asks: the number of the person. */
 type Ask = (cookie: string | undefined) => Promise<{ personId: number } | undefined>;
 
-interface Component {
-  key: string;
-  weight: number;
-}
+const markOf = (cell: RowDataPacket | undefined): Mark => (cell?.['kind'] === 'SCORE' ? { kind: 'SCORE', value: Number(cell['score']) } : { kind: 'BLANK' });
 
-/** The pages of a class by hand: one statement for each kind of row, the same rows, an answer of the same fields. */
+/** The pages of a class by hand: one statement for each kind of row, the same rows and rule of grading, an answer of the same fields. */
 export function classPages(app: FastifyInstance, pool: Pool, sessionOf: Ask): void {
   const rows = async (sql: string, values: (string | number | Date | null)[]) => (await pool.execute<RowDataPacket[]>(sql, values))[0];
 
@@ -70,8 +68,9 @@ export function classPages(app: FastifyInstance, pool: Pool, sessionOf: Ask): vo
       rows('SELECT r.enrolment_id, r.periods_credited, r.periods_total FROM attendance_record r JOIN classes_session s ON s.id = r.session_id WHERE s.class_id = ?', [classId]),
       rows('SELECT enrolment_id, average, reason FROM assessment_result_override WHERE class_id = ?', [classId]),
     ]);
-    const components = found?.['components'] as Component[];
-    const rules = found?.['rules'] as { scale: number; passRatio: number; gradeStep: number; gradeBands: { code: string; from: number }[] };
+    const components = found?.['components'] as GradingPlan['components'];
+    const rules = found?.['rules'] as GradingPlan['rules'];
+    const plan: GradingPlan = { components, categories: [], rules };
     const own = new Map<number, Map<string, RowDataPacket>>();
     for (const cell of cells) {
       const marks = own.get(cell['enrolment_id'] as number) ?? new Map<string, RowDataPacket>();
@@ -85,14 +84,15 @@ export function classPages(app: FastifyInstance, pool: Pool, sessionOf: Ask): vo
       scale: rules.scale, step: rules.gradeStep, components, rules: { passRatio: rules.passRatio, scale: rules.scale, gradeStep: rules.gradeStep, gradeBands: rules.gradeBands },
       rows: trainees.map((one) => {
         const marks = own.get(one['id'] as number) ?? new Map<string, RowDataPacket>();
-        const average = Math.round(components.reduce((sum, { key, weight }) => sum + weight * Number(marks.get(key)?.['score'] ?? 0), 0) * 10) / 10;
+        const facts = { barred: (missed.get(one['id'] as number) ?? 0) > 0, hasResit: false, override: null };
+        const { average, band, result } = gradeOf(plan, new Map([...marks].map(([key, cell]) => [key, markOf(cell)])), facts);
         return {
           enrolmentId: one['id'] as number, personId: one['person_id'] as number, fullName: one['full_name'] as string, unitName: one['unit_name'] as string, enrolmentState: one['state'] as string,
           marks: components.map(({ key }) => {
             const cell = marks.get(key);
-            return { component: key, mark: cell?.['kind'] === 'SCORE' ? { kind: 'SCORE', value: Number(cell['score']) } : { kind: 'BLANK' }, version: (cell?.['version'] ?? 0) as number, resits: (cell?.['resits'] ?? 0) as number };
+            return { component: key, mark: markOf(cell), version: (cell?.['version'] ?? 0) as number, resits: (cell?.['resits'] ?? 0) as number };
           }),
-          average, band: rules.gradeBands.find(({ from }) => average >= from) ?? null, result: average >= rules.passRatio * rules.scale && (missed.get(one['id'] as number) ?? 0) === 0 ? 'PASSED' : 'FAILED', override: byHand.get(one['id'] as number) ?? null,
+          average, band: band && { code: band.code, nameVi: band.nameVi, nameEn: band.nameEn }, result, override: byHand.get(one['id'] as number) ?? null,
         };
       }),
       can: { edit: true },

@@ -119,23 +119,29 @@ function halfUp(terms: readonly { weight: number; points: number; units: number 
 }
 
 /**
- * The weighted average, half up to 0.01, computed in whole hundredths (7.245 is never 7.2449…).
+ * The weighted average, half up to 0.01, computed in whole hundredths (7.245 is never 7.2449…), and the scores in it.
  * Excused components give their weight to the others of their category, an excused category to the rest; while one is blank,
  * or nothing is scored, there is no average.
  */
-export function averageOf(components: readonly GradedComponent[], categories: readonly CategoryRule[] = []): Average {
+export function counting(components: readonly GradedComponent[], categories: readonly CategoryRule[] = []): { average: Average; scores: number[] } {
   const blank = components.filter((one) => one.score.kind === 'blank').map((one) => one.componentId);
-  if (blank.length > 0) return { known: false, blank };
-  const terms = groupsOf(components, categories).filter(({ kept }) => kept.length > 0).map((group) => {
+  const groups = groupsOf(components, categories).filter(({ kept }) => kept.length > 0);
+  const scores: number[] = [];
+  const terms = groups.map((group) => {
     let [points, units] = [0, 0];
     for (const one of group.kept) {
-      points += (one.score.kind === 'score' ? hundredths(one.score.value) : 0) * unitsIn(group, one);
+      const value = one.score.kind === 'score' ? one.score.value : 0;
+      scores.push(value);
+      points += hundredths(value) * unitsIn(group, one);
       units += unitsIn(group, one);
     }
     return { weight: group.weight, points, units };
   });
-  return terms.length === 0 ? { known: false, blank: [] } : { known: true, value: halfUp(terms) };
+  return { average: blank.length > 0 || terms.length === 0 ? { known: false, blank } : { known: true, value: halfUp(terms) }, scores };
 }
+
+/** The average alone. */
+export const averageOf = (components: readonly GradedComponent[], categories: readonly CategoryRule[] = []): Average => counting(components, categories).average;
 
 /** The lowest score that passes, on the scale (domain rule A01). */
 export function passMark({ passRatio, scale }: Pick<GradeRules, 'passRatio' | 'scale'>): number {

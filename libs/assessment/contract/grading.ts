@@ -1,6 +1,6 @@
 import type { GradeBand } from '@halong/regulations/contract';
 import type { GradeCategory, GradeComponentItem, Mark } from './grade-sheet.ts';
-import { averageOf, bandOf, passMark, passResult, weigh, type ComponentScore, type GradedComponent, type GradeRules, type PassResult, type Weighed } from './grading.rules.ts';
+import { bandOf, counting, passMark, passResult, weigh, type ComponentScore, type GradedComponent, type GradeRules, type PassResult, type Weighed } from './grading.rules.ts';
 
 /** By what a trainee is graded: the plan of the class and its rules. */
 export interface GradingPlan {
@@ -47,23 +47,26 @@ export function gradedComponents(components: readonly GradeComponentItem[], mark
 }
 
 /**
- * The formula with one person's own numbers. Somebody barred has no classification; a final average set by hand decides over
- * pass and classification by the plain minimums of the bands.
+ * Average, classification and result of one trainee. Somebody barred has no classification; a final average set by hand
+ * decides over pass and classification by the plain minimums of the bands.
  */
-export function formulaOf({ components, categories, rules }: GradingPlan, marks: ReadonlyMap<string, Mark>, { barred, hasResit, override }: GradingFacts = plainFacts): Formula {
-  const graded = gradedComponents(components, marks);
-  const terms = weigh(graded, categories);
-  const found = averageOf(graded, categories);
-  const computed = found.known ? found.value : null;
-  if (override !== null && !barred) {
-    return { terms, computed, average: override, band: bandOf(override, [], false, rules), result: override >= passMark(rules) ? 'PASSED' : 'FAILED' };
-  }
-  const scores = terms.flatMap(({ component: { score }, fate }) => (fate === 'COUNTS' && score.kind === 'score' ? [score.value] : []));
-  return { terms, computed, average: computed, band: barred || computed === null ? null : bandOf(computed, scores, hasResit, rules), result: passResult(graded, barred, rules) };
+export function gradeOf(plan: GradingPlan, marks: ReadonlyMap<string, Mark>, facts: GradingFacts = plainFacts): Graded {
+  return graded(gradedComponents(plan.components, marks), plan, facts).grade;
 }
 
-/** Average, classification and result of one trainee. */
-export function gradeOf(plan: GradingPlan, marks: ReadonlyMap<string, Mark>, facts: GradingFacts = plainFacts): Graded {
-  const { average, band, result } = formulaOf(plan, marks, facts);
-  return { average, band, result };
+/** The formula with one person's own numbers. */
+export function formulaOf(plan: GradingPlan, marks: ReadonlyMap<string, Mark>, facts: GradingFacts = plainFacts): Formula {
+  const components = gradedComponents(plan.components, marks);
+  const { computed, grade } = graded(components, plan, facts);
+  return { terms: weigh(components, plan.categories), computed, ...grade };
+}
+
+function graded(components: readonly GradedItem[], { categories, rules }: GradingPlan, { barred, hasResit, override }: GradingFacts): { computed: number | null; grade: Graded } {
+  const { average: found, scores } = counting(components, categories);
+  const computed = found.known ? found.value : null;
+  if (override !== null && !barred) {
+    return { computed, grade: { average: override, band: bandOf(override, [], false, rules), result: override >= passMark(rules) ? 'PASSED' : 'FAILED' } };
+  }
+  const band = barred || computed === null ? null : bandOf(computed, scores, hasResit, rules);
+  return { computed, grade: { average: computed, band, result: passResult(components, barred, rules) } };
 }

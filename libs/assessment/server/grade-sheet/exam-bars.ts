@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Attendance } from '@halong/attendance/server';
-import { Database } from '@halong/platform/server';
+import type { TraineeRow } from './grade-sheet.rows.ts';
 
 /** Who may not sit the assessment because of too much absence: told by attendance, or by a state that was set. */
 @Injectable()
 export class ExamBars {
-  constructor(
-    private readonly db: Database,
-    private readonly attendance: Attendance,
-  ) {}
+  constructor(private readonly attendance: Attendance) {}
 
-  /** @throws AppError platform.not_found */
-  async of(classId: number): Promise<Set<number>> {
-    const [absences, rows] = await Promise.all([
-      this.attendance.absenceOfClass(classId),
-      this.db.rows<{ id: number }>("SELECT id FROM enrolment_enrolment WHERE class_id = ? AND state = 'EXAM_BARRED'", [classId]),
-    ]);
-    const over = [...absences.values()].filter(({ barred }) => barred).map(({ enrolmentId }) => enrolmentId);
-    return new Set([...over, ...rows.map(({ id }) => id)]);
+  /** Among all of the class. @throws AppError platform.not_found */
+  async of(classId: number, trainees: readonly TraineeRow[]): Promise<Set<number>> {
+    const absences = await this.attendance.absenceIn(classId, trainees.map(({ enrolmentId }) => enrolmentId));
+    return new Set(trainees.filter(({ enrolmentId, state }) => state === 'EXAM_BARRED' || absences.get(enrolmentId)?.barred).map(({ enrolmentId }) => enrolmentId));
   }
 }

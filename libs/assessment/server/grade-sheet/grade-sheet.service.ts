@@ -76,12 +76,11 @@ export class GradeSheets implements OnModuleInit {
 
   /** Everything about the sheet. @throws AppError platform.not_found, assessment.no_rules */
   async content(classId: number): Promise<SheetContent> {
-    const found = await this.sheets.classOf(classId);
-    if (!found) throw new AppError(platformErrors.not_found);
-    const [sheet, trainees, cells, barred, overrides, recognition] = await Promise.all([
-      this.sheets.sheet(classId), this.sheets.trainees(classId), this.sheets.cells(classId), this.bars.of(classId), this.sheets.overrides(classId), this.sheets.recognition(classId),
+    const [found, sheet, trainees, cells, overrides, recognition] = await Promise.all([
+      this.sheets.classOf(classId), this.sheets.sheet(classId), this.sheets.trainees(classId), this.sheets.cells(classId), this.sheets.overrides(classId), this.sheets.recognition(classId),
     ]);
-    return { class: found, rules: rulesOf(found), sheet, trainees, cells, barred, overrides, recognition };
+    if (!found) throw new AppError(platformErrors.not_found);
+    return { class: found, rules: rulesOf(found), sheet, trainees, cells, barred: await this.bars.of(classId, trainees), overrides, recognition };
   }
 
   /** Computes and keeps the results of all. */

@@ -28,14 +28,19 @@ export class Attendance {
 
   /** Absence by part of everybody who was ever admitted to the class, by enrolment. @throws AppError platform.not_found */
   async absenceOfClass(classId: number): Promise<Map<number, Absence>> {
-    return this.absenceIn(await this.classOf(classId), await this.absences.enrolmentsOf(classId));
+    return this.absenceIn(classId, await this.absences.enrolmentsOf(classId));
+  }
+
+  /** The same for these of its enrolments. @throws AppError platform.not_found */
+  async absenceIn(classId: number, enrolmentIds: readonly number[]): Promise<Map<number, Absence>> {
+    return this.judge(await this.classOf(classId), enrolmentIds);
   }
 
   /** The same for these enrolments, also of different classes; unknown ids are left out. */
   async absenceOf(enrolmentIds: readonly number[]): Promise<Map<number, Absence>> {
     const result = new Map<number, Absence>();
     for (const [classId, ids] of await this.absences.classesOf(enrolmentIds)) {
-      for (const [id, absence] of await this.absenceIn(await this.classOf(classId), ids)) result.set(id, absence);
+      for (const [id, absence] of await this.absenceIn(classId, ids)) result.set(id, absence);
     }
     return result;
   }
@@ -66,7 +71,7 @@ export class Attendance {
   async mine(actor: Actor, classId: number) {
     const enrolmentId = actor.personId === null ? undefined : await this.absences.enrolmentOf(classId, actor.personId);
     if (enrolmentId === undefined) throw new AppError(platformErrors.not_found);
-    const absences = await this.absenceIn(await this.classOf(classId), [enrolmentId]);
+    const absences = await this.absenceIn(classId, [enrolmentId]);
     return presentAbsence(absences.get(enrolmentId)!);
   }
 
@@ -76,7 +81,7 @@ export class Attendance {
     return found;
   }
 
-  private async absenceIn(found: ClassForAbsence, enrolmentIds: readonly number[]): Promise<Map<number, Absence>> {
+  private async judge(found: ClassForAbsence, enrolmentIds: readonly number[]): Promise<Map<number, Absence>> {
     const byEnrolment = await this.outcomesIn(found, enrolmentIds);
     const now = this.clock.millis();
     return new Map(enrolmentIds.map((id) => [id, absenceOf(found.plan, id, byEnrolment.get(id) ?? [], now)]));

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, AppError, foldVietnamese, platformErrors, type Actor, type Page } from '@halong/platform/contract';
 import { Audit, Clock, Database, isDuplicate } from '@halong/platform/server';
-import { catalogueErrors, type Component, type ProgrammeDetail, type ProgrammeItem, type ProgrammeUnit, type ProgrammeVersion, type TargetGroup } from '@halong/catalogue/contract';
+import { catalogueErrors, type Component, type ProgrammeDetail, type ProgrammeItem, type ProgrammeVersion, type TargetGroup } from '@halong/catalogue/contract';
 import { proposeComponents, wrongSum } from './components.rules.ts';
 import { mayEditCatalogue } from './programme.policy.ts';
-import { presentProgramme, presentProgrammeItem, presentUnit, presentVersion } from './programme.presenter.ts';
+import { presentProgramme, presentProgrammeItem, presentVersion } from './programme.presenter.ts';
 import { ProgrammeRepository, type Head, type Terms } from './programme.repository.ts';
 import type { ProgrammeRow, VersionRow } from './programme.rows.ts';
 
@@ -50,11 +50,6 @@ export class Programmes {
     if (!row || !head) return undefined;
     const { nameVi, nameEn, code, category, authority } = presentProgramme(head, [], [], false);
     return { ...presentVersion(row, await this.programmes.unitsOf([id])), programmeId: head.id, code, nameVi, nameEn, category, authority };
-  }
-
-  /** What a version teaches, in the order of the programme. */
-  async unitsOf(versionId: number): Promise<ProgrammeUnit[]> {
-    return (await this.programmes.unitsOf([versionId])).map(presentUnit);
   }
 
   async create(actor: Actor, { code, nameVi, nameEn, category, authority, ...terms }: Head & Terms): Promise<ProgrammeDetail> {
