@@ -7,12 +7,24 @@ import { names, signedIn, type World } from './world.ts';
 export interface Growing {
   importId: number;
   listId: number;
+  /** In the content of the main class. */
+  itemId: number;
 }
 
 /** The first row of everything that cannot stand in a list without a parent. */
 export async function prepareGrowth(db: Database, { main, province }: World): Promise<Growing> {
   const listId = await db.insert('enrolment_nomination_list', { class_id: main.classId, unit_id: province.communeId, state: 'SUBMITTED', submitted_at: new Date() });
-  return { importId: await importRow(db), listId };
+  return { importId: await importRow(db), listId, itemId: await linkRow(db, main.classId, 0) };
+}
+
+/** A link that the lecturer gave to the class: it stands in their library too. */
+async function linkRow(db: Database, classId: number, at: number): Promise<number> {
+  const lecturer = await db.row<{ id: number }>("SELECT id FROM identity_account WHERE login = 'giangvien'");
+  const itemId = await db.insert('materials_item', {
+    class_id: classId, kind: 'LINK', position: at + 1, title: `Văn bản ${at}`, search_key: `van ban ${at}`, given_no: 1, created_by: lecturer?.id ?? 0, created_at: new Date(),
+  });
+  await db.insert('materials_item_version', { item_id: itemId, no: 1, url: `https://vanban.example.vn/${at}`, created_by_name: 'Trần Đức Minh', created_at: new Date(), given_at: new Date() });
+  return itemId;
 }
 
 const importRow = async (db: Database): Promise<number> =>
@@ -36,6 +48,7 @@ export async function growOnce(db: Database, world: World, { importId, listId }:
   await signedIn(db, `them.${at}`, person, { role: 'LECTURER', scopeType: 'INSTITUTION', scopeId: province.institutionId });
   await growMessages(db, world.main.trainees[0]?.personId ?? 0, at);
   await importRow(db);
+  await linkRow(db, main.classId, at + 1);
   const shown = { name, key: '', birth: '1989', unitText: 'UBND phường Hạ Long', unitName: null, position: null, candidates: [] };
   await db.insert('organisation_import_row', { import_id: importId, row_no: at + 1, bucket: 'ADDED', effect: 'ADD', search_key: name, shown: JSON.stringify(shown), reasons: '[]', changes: '[]' });
 }

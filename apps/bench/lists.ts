@@ -21,7 +21,7 @@ const isPage = (response: z.ZodType | undefined): boolean => response instanceof
 const plain = ['/people', '/accounts', '/classes', '/units', '/lecturers', '/rooms', '/programmes', '/mails', '/imports', '/overview/units'];
 
 /** @throws Error when a paged route has no call here, or a call no route: a new list comes with its call */
-export function listCalls({ main, province, ...world }: World, { importId }: Growing): Map<string, Call> {
+export function listCalls({ main, province, ...world }: World, { importId, itemId }: Growing): Map<string, Call> {
   const [admin, lecturer, trainee] = [world.administratorCookie, world.lecturerCookie, world.traineeCookie];
   const calls = new Map<string, Call>([
     ...plain.map((path): [string, Call] => [`GET ${path}`, { path, cookie: admin }]),
@@ -38,6 +38,8 @@ export function listCalls({ main, province, ...world }: World, { importId }: Gro
     ['GET /classes/:classId/units/:unitId/candidates', { path: `/classes/${main.classId}/units/${province.communeId}/candidates`, cookie: world.unitCookie }],
     ['GET /classes/:classId/nominations', { path: `/classes/${main.classId}/nominations`, cookie: world.coordinatorCookie }],
     ['GET /units/:id/classes', { path: `/units/${province.communeId}/classes`, cookie: world.unitCookie }],
+    ['GET /classes/:id/content-library', { path: `/classes/${main.classId}/content-library`, cookie: lecturer }],
+    ['GET /content-items/:id/readers', { path: `/content-items/${itemId}/readers`, cookie: lecturer }],
     ['GET /imports/:id/rows', { path: `/imports/${importId}/rows`, cookie: admin }],
   ]);
   const routes = pagedRoutes();
