@@ -75,7 +75,7 @@ async function rootModule({ name, config, domains }: Composition, opened: Opened
     target: config.database, poolSize: config.DB_POOL, entities: entitiesOf(domains), migrations: migrationsOf(domains),
   });
   const queues = openQueues(config.REDIS_URL, config.database.database);
-  opened.add(() => source.destroy(), () => queues.connection.disconnect(), () => Promise.all([queues.events.close(), queues.jobs.close()]));
+  opened.add(() => source.destroy(), () => queues.connection.disconnect(), () => Promise.all([queues.events.close(), queues.jobs.close(), queues.heavy.close()]));
   const log = createLog(config.LOG_LEVEL, name);
   class RootModule {}
   Module({ imports: [PlatformModule.of({ config, source, queues, log, domains }), ...domains.map((domain) => domain.module)] })(RootModule);

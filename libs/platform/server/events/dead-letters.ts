@@ -29,7 +29,7 @@ export class DeadLetters {
   }
 
   private async failed(limit: number): Promise<Job<Delivery>[]> {
-    const lists = await Promise.all([this.queues.events, this.queues.jobs].map((queue) => queue.getFailed(0, limit - 1)));
+    const lists = await Promise.all([this.queues.events, this.queues.jobs, this.queues.heavy].map((queue) => queue.getFailed(0, limit - 1)));
     return lists.flat();
   }
 }

@@ -15,6 +15,8 @@ export interface JobDef<S extends z.ZodType = z.ZodType> {
   payload: S;
   /** Long work that commits in steps and is safe to repeat by nature. */
   ownTransaction?: true;
+  /** Keeps a processor busy for minutes: one at a time, beside all other work, and nobody waits for it to end. */
+  heavy?: true;
 }
 
 export type MessageDef = EventDef | JobDef;
@@ -23,7 +25,7 @@ export function event<const S extends z.ZodType>(name: string, payload: S): Even
   return { kind: 'event', name, payload };
 }
 
-export function job<const S extends z.ZodType>(name: string, payload: S, options: { ownTransaction?: true } = {}): JobDef<S> {
+export function job<const S extends z.ZodType>(name: string, payload: S, options: { ownTransaction?: true; heavy?: true } = {}): JobDef<S> {
   return { kind: 'job', name, payload, ...options };
 }
 

@@ -2,6 +2,7 @@ import type { Queue } from 'bullmq';
 import type { Clock } from '../clock/clock.ts';
 import type { Database } from '../database/database.ts';
 import type { Log } from '../log/log.ts';
+import type { MessageDef } from './event.ts';
 import type { Subscribers } from './subscribers.ts';
 
 interface Row {
@@ -13,6 +14,8 @@ export interface Delivery {
   eventId: number;
   subscriber: string;
 }
+
+const queueOf = (def: MessageDef | undefined) => (def?.kind === 'event' ? 'events' : def?.heavy ? 'heavy' : def && 'jobs');
 
 const batch = 200;
 const attempts = 8;
@@ -32,7 +35,7 @@ export class Relay {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly subscribers: Subscribers,
-    private readonly queues: { events: Queue; jobs: Queue },
+    private readonly queues: { events: Queue; jobs: Queue; heavy: Queue },
     private readonly log: Log,
     private readonly timing = { pollMs: 1_000, sweepMs: 10_000, lostAfterSeconds: 20 },
   ) {}
@@ -103,7 +106,7 @@ export class Relay {
     await this.send(open);
   }
 
-  /** How many due messages there are that some subscriber has not dealt with yet. */
+  /** How many due messages there are that some subscriber has not dealt with yet; heavy work is not counted, it may take an hour. */
   async waiting(): Promise<number> {
     const rows = await this.db.rows<Row & { handled: string | null }>(
       `SELECT o.id, o.name, GROUP_CONCAT(i.subscriber SEPARATOR '\\n') AS handled
@@ -111,7 +114,7 @@ export class Relay {
        WHERE o.done_at IS NULL AND o.available_at <= ? GROUP BY o.id, o.name`,
       [this.clock.now()],
     );
-    return rows.filter((row) => this.missing(row).length > 0).length;
+    return rows.filter((row) => this.missing(row).some((id) => queueOf(this.subscribers.find(id)?.def) !== 'heavy')).length;
   }
 
   private missing(row: Row & { handled?: string | null }): string[] {
@@ -121,10 +124,10 @@ export class Relay {
 
   private async send(rows: (Row & { handled?: string | null })[]): Promise<void> {
     const deliveries = rows.flatMap((row) => this.missing(row).map((subscriber) => ({ row, subscriber })));
-    for (const kind of ['event', 'job'] as const) {
-      const queue = kind === 'event' ? this.queues.events : this.queues.jobs;
+    for (const name of ['events', 'jobs', 'heavy'] as const) {
+      const queue = this.queues[name];
       const jobs = deliveries
-        .filter(({ subscriber }) => this.subscribers.find(subscriber)?.def.kind === kind)
+        .filter(({ subscriber }) => queueOf(this.subscribers.find(subscriber)?.def) === name)
         .map(({ row, subscriber }) => ({
           name: row.name,
           data: { eventId: Number(row.id), subscriber } satisfies Delivery,

@@ -22,11 +22,12 @@ export function openRedis(url: string, options: { blocking?: boolean } = {}): Re
 
 const outageWaitMs = 2_000;
 
-export const queueNames = { events: 'events', jobs: 'jobs' } as const;
+export const queueNames = { events: 'events', jobs: 'jobs', heavy: 'heavy' } as const;
 
 export interface Queues {
   events: Queue;
   jobs: Queue;
+  heavy: Queue;
   connection: Redis;
 }
 
@@ -36,12 +37,13 @@ export function openQueues(url: string, prefix: string): Queues {
   const connection = openRedis(url, { blocking: true });
   const options = { connection: connection as never, prefix };
   const open = (name: string) => new Queue(name, options).on('error', () => undefined); // whoever sends hears of it
-  return { events: open(queueNames.events), jobs: open(queueNames.jobs), connection };
+  return { events: open(queueNames.events), jobs: open(queueNames.jobs), heavy: open(queueNames.heavy), connection };
 }
 
-/** Takes deliveries from BullMQ. Events are short and many run at once; jobs may be long and two run at once. */
+/** Takes deliveries from BullMQ. Events are short and many run at once; jobs may be long and two run at once; heavy ones go one by one. */
 export class BackgroundWork {
   private workers: Worker[] = [];
+  private heavy: Worker | undefined;
   private connections: Redis[] = [];
 
   constructor(
@@ -54,13 +56,14 @@ export class BackgroundWork {
 
   start(): void {
     this.workers = [this.worker(queueNames.events, 8), this.worker(queueNames.jobs, 2)];
+    this.heavy = this.worker(queueNames.heavy, 1);
     this.relay.start();
   }
 
-  /** Ends after the deliveries that are running. */
+  /** Ends after the deliveries that are running; a heavy one is broken off and goes on in the next worker. */
   async stop(): Promise<void> {
     await this.relay.stop();
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    await Promise.all([...this.workers.map((worker) => worker.close()), this.heavy?.close(true)]);
     for (const connection of this.connections) connection.disconnect();
   }
 
