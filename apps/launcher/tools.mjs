@@ -2,10 +2,12 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './commands.mjs';
 
-/** Programs that only the tests need, and the Debian package of each. */
+/** Programs that only the tests need, and the Debian packages of each. */
 const needed = [
   { program: 'chromium', package: 'chromium' },
   { program: 'pdftotext', package: 'poppler-utils' },
+  { program: 'ffmpeg', package: 'ffmpeg' },
+  { program: 'soffice', package: 'libreoffice-writer-nogui libreoffice-impress-nogui libreoffice-calc-nogui' },
 ];
 
 function isThere(program) {
@@ -21,7 +23,7 @@ function isThere(program) {
 
 /** Installs what is missing when we are root on Debian or Ubuntu; else throws an Error with the one command. */
 export async function installTools(say) {
-  const missing = () => needed.filter(({ program }) => !isThere(program)).map((tool) => tool.package);
+  const missing = () => needed.filter(({ program }) => !isThere(program)).flatMap((tool) => tool.package.split(' '));
   const packages = missing();
   if (packages.length === 0) return;
   const advice = `The tests need: sudo apt-get install --no-install-recommends ${packages.join(' ')}`;
