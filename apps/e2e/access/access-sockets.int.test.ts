@@ -24,6 +24,10 @@ describe('sockets', () => {
     world.ids['import'] = await world.db.insert('organisation_import', {
       kind: 'ORG_UNITS', state: 'UPLOADED', file_id: await world.file('admin'), file_name: 'units.csv', as_of: '2026-11-22', created_by: world.accountIds.admin, created_by_name: 'Quản trị', created_at: new Date(),
     });
+    world.ids['document'] = await world.db.insert('materials_document', {
+      file_id: await world.file('trainee'), owner_id: world.accountIds.trainee, purpose: 'SUBMISSION', name: 'bai.pdf', title: 'bai', kind: 'PDF', media_type: 'application/pdf', bytes: 1, sha256: '', classification: 'INTERNAL',
+      scan: 'NONE', created_at: new Date(),
+    });
   }, 120_000);
   afterEach(() => {
     for (const socket of open.splice(0)) socket.disconnect();
@@ -44,7 +48,7 @@ describe('sockets', () => {
   const idOf = (topic: string): number => {
     const { classA, personIds, units, ids } = world;
     const things: Record<string, number | undefined> = {
-      import: ids['import'], inbox: personIds.trainee, class: classA.classId, 'class-content': classA.classId, session: classA.live, 'class-enrolment': classA.classId, 'session-attendance': classA.live,
+      import: ids['import'], inbox: personIds.trainee, document: ids['document'], class: classA.classId, 'class-content': classA.classId, session: classA.live, 'class-enrolment': classA.classId, 'session-attendance': classA.live,
       'check-in': classA.live, 'my-attendance': classA.enrolmentId, 'grade-sheet': classA.classId, assignments: classA.classId, completion: classA.enrolmentId, 'class-completion': classA.classId,
       'unit-ledger': units.wardA, overview: 0, 'certificate-batch': ids['batch'], marking: ids['essay'],
     };

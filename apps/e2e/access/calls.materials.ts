@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { documentRoutes, uploadRoutes } from '@halong/materials/contract';
+import { documentRoutes, renditionRoutes, uploadRoutes } from '@halong/materials/contract';
 import { ContentEditing, Documents } from '@halong/materials/server';
 import type { Actor } from '@halong/platform/contract';
 import { FileStore } from '@halong/platform/server';
@@ -53,6 +53,7 @@ export const materialsCalls: Calls = {
   'PUT /content-items/:id/given': ofItem({ body: { no: 1 } }),
   'DELETE /content-items/:id': ofItem(),
   'GET /content-items/:id/link': ofItem({ query: { purpose: 'download' } }, true),
+  'GET /classes/:id/content-search': (world) => ({ params: { id: world.classA.classId }, query: { search: 'cong' } }),
   'POST /classes/:id/content-copies': async (world) => ({ params: { id: world.classA.classId }, body: { fromClassId: (await world.aClass()).classId } }),
   'GET /classes/:id/content-library': (world) => ({ params: { id: world.classA.classId }, query: { shelf: 'MINE' } }),
   'POST /classes/:id/content-library': async (world) => {
@@ -81,6 +82,27 @@ export const materialsCalls: Calls = {
   'GET /documents/:id': ownDocument(),
   'PATCH /documents/:id': ownDocument({ body: { title: 'Bài thu hoạch chuyên đề 9' } }),
   'GET /documents/:id/link': ownDocument({ query: { purpose: 'download' } }),
+  'GET /documents/:id/forms': ownDocument(),
+  'POST /documents/:id/rendition-retry': async (world) => {
+    const id = await document(world);
+    await world.app.db.run("UPDATE materials_rendition SET state = 'FAILED' WHERE document_id = ?", [id]);
+    return { params: { id } };
+  },
+  'PUT /documents/:id/captions': async (world) => {
+    const [video, captions] = [await document(world), await document(world)];
+    await world.app.db.run("UPDATE materials_document SET kind = IF(id = ?, 'VIDEO', 'CAPTIONS') WHERE id IN (?)", [video, [video, captions]]);
+    return { params: { id: video }, body: { language: 'vi', captionsId: captions } };
+  },
+  'GET /document-forms/:ticket/:name': async (world) => {
+    const id = await document(world);
+    const fileId = (await world.app.db.row<{ fileId: number }>('SELECT file_id AS fileId FROM materials_document WHERE id = ?', [id]))!.fileId;
+    const rendition = (await world.app.db.row<{ id: number }>('SELECT id FROM materials_rendition WHERE document_id = ?', [id]))!.id;
+    await world.app.db.run("INSERT INTO materials_rendition_file (rendition_id, name, file_id, media_type, bytes) VALUES (?, 'document.pdf', ?, 'application/pdf', 1)", [rendition, fileId]);
+    const { text: forms } = await send(world.app.url, renditionRoutes.getDocumentForms, { params: { id } }, world.cookies.trainee);
+    const [, , , ticket] = (JSON.parse(forms) as { pdfUrl: string }).pdfUrl.split('/');
+    return { params: { ticket: ticket!, name: 'document.pdf' } };
+  },
+  'GET /conversion-health': () => ({}),
   'GET /files/:ticket': async (world) => {
     const { text } = await send(world.app.url, documentRoutes.linkDocument, { params: { id: await document(world) } }, world.cookies.trainee);
     return { params: { ticket: (JSON.parse(text) as { url: string }).url.split('/').at(-1)! } };

@@ -254,6 +254,11 @@ export const verdicts: Record<string, Verdict> = {
   'GET /documents/:id': to('trainee'),
   'PATCH /documents/:id': to('trainee'),
   'GET /documents/:id/link': to('trainee'),
+  'GET /documents/:id/forms': to('trainee'),
+  'POST /documents/:id/rendition-retry': to('trainee'),
+  'PUT /documents/:id/captions': to('trainee'),
+  'GET /document-forms/:ticket/:name': to('trainee', { refusal: 'materials.link_over' }),
+  'GET /conversion-health': to('admin'),
   'GET /files/:ticket': to('trainee', { refusal: 'materials.link_over' }),
 
   // content: who teaches or coordinates the class edits, who learns in it sees what is open; managers see completion and not what people read
@@ -266,6 +271,7 @@ export const verdicts: Record<string, Verdict> = {
   'PUT /content-items/:id/given': to('lecturer coordinator'),
   'DELETE /content-items/:id': to('lecturer coordinator'),
   'GET /content-items/:id/link': to('trainee lecturer coordinator'),
+  'GET /classes/:id/content-search': to('trainee lecturer coordinator'),
   'POST /classes/:id/content-copies': to('lecturer coordinator'),
   'GET /classes/:id/content-library': to('lecturer coordinator'),
   'POST /classes/:id/content-library': to('lecturer coordinator'),
@@ -311,6 +317,7 @@ export const topicVerdicts: Record<string, Verdict> = {
   inbox: to('trainee'),
   class: to(classPeople),
   'class-content': to('trainee lecturer coordinator'),
+  document: to('trainee'),
   session: to(classPeople),
   'class-enrolment': to('coordinator unitHead manager'),
   'session-attendance': to('lecturer coordinator manager admin'),

@@ -2,9 +2,9 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { ErrorState, PageHead, Sheet, Skeletons, StatusText, usePage, type Tone } from '@halong/design/web';
-import { uploadRoutes } from '@halong/materials/contract';
+import { renditionRoutes, uploadRoutes } from '@halong/materials/contract';
 import { mailRoutes } from '@halong/notifications/contract';
-import { route } from '@halong/platform/contract';
+import { route, type ResponseOf } from '@halong/platform/contract';
 import { formatTime, serverTimeOf, useQueryOf, useTexts, watchConnection } from '@halong/platform/web';
 import { say } from './health.texts.ts';
 
@@ -13,7 +13,7 @@ const ready = route({
 });
 
 interface Part {
-  key: 'api' | 'database' | 'redis' | 'line' | 'mail' | 'scanner';
+  key: 'api' | 'database' | 'redis' | 'line' | 'mail' | 'scanner' | 'converters';
   tone: Tone;
   word: string;
   /** What its absence means, and what to do. */
@@ -29,6 +29,7 @@ export default function Health() {
   const { data, error, refetch, dataUpdatedAt } = useQueryOf(ready, {}, { refetchMs: 10_000 });
   const mails = useQueryOf(mailRoutes.listMails, { query: { size: 20 } });
   const storage = useQueryOf(uploadRoutes.getStorageHealth, {}, { refetchMs: 10_000 });
+  const conversion = useQueryOf(renditionRoutes.getConversionHealth, {}, { refetchMs: 10_000 });
   if (error) return <ErrorState centered problem={error.problem} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons rows={4} />;
   const states = mails.data?.items.map((one) => one.state) ?? [];
@@ -36,9 +37,16 @@ export default function Health() {
     ? { key: 'mail', tone: 'warn', word: t('notSet'), gone: <>{t('mailGone')} <Link to="/mails">{t('openMails')}</Link></> }
     : states.includes('SENT') ? { key: 'mail', tone: 'ok', word: t('answers') } : { key: 'mail', tone: 'mute', word: t('unknown'), gone: t('mailUnknown') };
   const answers = (key: Part['key'], up: boolean, gone?: string): Part => (up ? { key, tone: 'ok', word: t('answers') } : { key, tone: 'act', word: t('missing'), gone });
+  const convertersOf = ({ tools, isolated, queued, failed }: ResponseOf<typeof renditionRoutes.getConversionHealth>): Part => {
+    const missing = tools.filter(({ there }) => !there);
+    if (missing.length > 0) return { key: 'converters', tone: 'warn', word: t('notSet'), gone: t('convertersGone', { packages: missing.map((one) => one.package).join(' ') }) };
+    const waiting = queued + failed > 0 ? [t('convertersWork', { queued, failed })] : [];
+    return { key: 'converters', tone: 'ok', word: t('answers'), gone: [...waiting, ...(isolated ? [] : [t('convertersOpen')])].join(' ') || undefined };
+  };
   const parts = [
     answers('api', true), answers('database', data.database), answers('redis', data.redis, t('redisGone')), ...(line === undefined ? [] : [answers('line', line, t('lineGone'))]), mail,
     ...(storage.data === undefined ? [] : [storage.data.scanner === 'NONE' ? { key: 'scanner' as const, tone: 'warn' as const, word: t('notSet'), gone: t('scannerNone') } : answers('scanner', storage.data.scannerAnswers, t('scannerGone'))]),
+    ...(conversion.data === undefined ? [] : [convertersOf(conversion.data)]),
   ];
   return (
     <>

@@ -77,6 +77,6 @@ export const documentRoutes = {
   openFile: route({
     method: 'GET', path: '/files/:ticket', summary: 'The file behind a short-lived link; ranges are answered', access: 'signed-in',
     params: z.object({ ticket: z.string().max(200) }), download: ['application/octet-stream'],
-    errors: [materialsErrors.link_over, materialsErrors.document_not_found, materialsErrors.no_download],
+    errors: [materialsErrors.link_over, materialsErrors.document_not_found, materialsErrors.no_download, materialsErrors.picture_not_clean],
   }),
 } satisfies Record<string, RouteShape>;

@@ -62,6 +62,21 @@ export const materialsErrors = defineErrors('materials', {
     vi: 'Lúc này không có tệp nào được tải về. Mở từng mục để xem trên trang.',
     en: 'There is no file to download now. Open the items to read them on the page.',
   },
+  no_retry: {
+    kind: 'conflict',
+    vi: 'Tệp này không chờ chuyển đổi lại, hoặc anh chị không có quyền yêu cầu. Tải lại trang để xem tình trạng mới.',
+    en: 'This file does not wait to be converted again, or you may not ask for it. Reload the page to see how it is now.',
+  },
+  not_captions: {
+    kind: 'invalid',
+    vi: 'Phụ đề là tệp .vtt đặt cạnh video hoặc âm thanh. Chọn đúng hai tệp rồi lưu lại.',
+    en: 'Captions are a .vtt file beside a video or a sound. Choose those two files and save again.',
+  },
+  picture_not_clean: {
+    kind: 'unavailable',
+    vi: 'Ảnh chỉ được cho người khác xem sau khi gỡ dữ liệu vị trí. Đợi ít phút rồi mở lại; nếu vẫn vậy, nhắn người gửi xuất lại ảnh và gửi tệp mới.',
+    en: 'Others see a picture only once its place data has been taken out. Wait a few minutes and open it again; if that does not help, ask the sender to export the picture again and send the new file.',
+  },
   upload_not_found: {
     kind: 'not_found',
     vi: 'Không còn lần tải lên này. Chọn lại tệp để tải từ đầu.',

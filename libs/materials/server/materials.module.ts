@@ -9,6 +9,7 @@ import { ContentAccess } from './content/content-access.service.ts';
 import { ContentEditing } from './content/content-editing.service.ts';
 import { ContentEffects } from './content/content-effects.ts';
 import { ContentItems } from './content/content-items.service.ts';
+import { ContentSearch } from './content/content-search.service.ts';
 import { ContentTopics } from './content/content-topics.service.ts';
 import { ContentUse } from './content/content-use.ts';
 import { ContentController, ContentWatch } from './content/content.controller.ts';
@@ -32,6 +33,11 @@ import { DocumentController } from './document/document.controller.ts';
 import { DocumentRepository } from './document/document.repository.ts';
 import { Documents } from './document/document.service.ts';
 import { DocumentUses } from './document/document-uses.ts';
+import { ConversionWorks } from './rendition/conversion-works.ts';
+import { DocumentWatch, RenditionController } from './rendition/rendition.controller.ts';
+import { RenditionJobs } from './rendition/rendition.jobs.ts';
+import { RenditionRepository } from './rendition/rendition.repository.ts';
+import { Renditions } from './rendition/renditions.service.ts';
 import { VirusScan } from './scan/virus-scan.ts';
 import { StorageController, UploadController } from './upload/upload.controller.ts';
 import { StorageHealth } from './upload/storage-health.service.ts';
@@ -49,14 +55,15 @@ const spool = {
   useFactory: (config: Config, uploads: UploadRepository) => new UploadSpool(join(config.DATA_DIR, 'uploads'), uploads),
 };
 
-const content = [AccessLog, ClassContents, ContentAccess, ContentEditing, ContentEffects, ContentItems, ContentTopics, ContentUse, ContentWatch, ItemLinks, ItemRepository];
+const content = [AccessLog, ClassContents, ContentAccess, ContentEditing, ContentEffects, ContentItems, ContentSearch, ContentTopics, ContentUse, ContentWatch, ItemLinks, ItemRepository];
 const progress = [ContentProgress, Progress, ProgressEffects, ProgressRepository, ReaderRepository, Readers];
+const rendition = [ConversionWorks, DocumentWatch, RenditionJobs, RenditionRepository, Renditions];
 const reuse = [ContentArchive, ContentCopy, DocumentStreams, Library, LibraryRepository];
 
 @Module({
   imports: [CatalogueModule, ClassesModule, EnrolmentModule],
-  controllers: [ContentController, DocumentController, ProgressController, ReuseController, StorageController, UploadController],
-  providers: [...content, ...progress, ...reuse, DocumentRepository, Documents, DocumentUses, spool, StorageHealth, UploadChecks, UploadCollection, UploadLimits, UploadProtocol, UploadRepository, Uploads, VirusScan],
+  controllers: [ContentController, DocumentController, ProgressController, RenditionController, ReuseController, StorageController, UploadController],
+  providers: [...content, ...progress, ...rendition, ...reuse, DocumentRepository, Documents, DocumentUses, spool, StorageHealth, UploadChecks, UploadCollection, UploadLimits, UploadProtocol, UploadRepository, Uploads, VirusScan],
   exports: [ContentItems, ContentProgress, Documents, DocumentUses],
 })
 export class MaterialsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@halong/platform/contract';
-import { Database } from '@halong/platform/server';
+import { containing, Database } from '@halong/platform/server';
 import type { ItemRow, ItemSettings, SessionRow, VersionContent, VersionRow } from './item.rows.ts';
 import { wordsOf } from './page-html.rules.ts';
 
@@ -43,6 +43,15 @@ export class ItemRepository {
 
   async findByRef(refId: number): Promise<ItemRow | undefined> {
     return this.db.row(`${select} WHERE i.ref_id = ? AND i.removed_at IS NULL`, [refId]);
+  }
+
+  /** Those of the written versions that hold every one of the folded words. */
+  async pagesWith(words: readonly string[], versionIds: readonly number[]): Promise<number[]> {
+    if (versionIds.length === 0) return [];
+    const rows = await this.db.rows<{ id: number }>(
+      `SELECT id FROM materials_item_version WHERE id IN (?) ${words.map(() => 'AND search_text LIKE ?').join(' ')}`, [[...versionIds], ...words.map(containing)],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Items whose class has this document now. */

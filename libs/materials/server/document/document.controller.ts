@@ -2,7 +2,6 @@ import { Controller } from '@nestjs/common';
 import { documentRoutes, materialsErrors } from '@halong/materials/contract';
 import { AppError, platformErrors } from '@halong/platform/contract';
 import { Download, FileStore, Handle, type Answer, type Input } from '@halong/platform/server';
-import { documentViewOf } from './document.presenter.ts';
 import { Documents } from './document.service.ts';
 
 @Controller()
@@ -14,9 +13,7 @@ export class DocumentController {
 
   @Handle(documentRoutes.getDocument)
   async get({ actor, params }: Input<typeof documentRoutes.getDocument>): Answer<typeof documentRoutes.getDocument> {
-    const row = await this.documents.requireOpen(actor, params.id);
-    const view = documentViewOf(row, actor.accountId);
-    return { ...view, can: { ...view.can, download: await this.documents.mayOpen(actor, row, 'download') } };
+    return this.documents.viewTo(actor, await this.documents.requireOpen(actor, params.id));
   }
 
   @Handle(documentRoutes.patchDocument)
@@ -32,7 +29,7 @@ export class DocumentController {
   @Handle(documentRoutes.openFile)
   async open({ actor, params }: Input<typeof documentRoutes.openFile>): Answer<typeof documentRoutes.openFile> {
     const { row, purpose } = await this.documents.behindLink(actor, params.ticket);
-    const file = await this.files.get(row.fileId).catch((error: unknown) => {
+    const file = await this.files.get(await this.documents.fileOf(actor, row)).catch((error: unknown) => {
       throw error instanceof AppError && error.def.code === platformErrors.not_found.code ? new AppError(materialsErrors.document_not_found) : error;
     });
     return new Download(row.name, row.mediaType, { bytes: file.bytes, etag: file.sha256, open: file.open }, purpose === 'preview');

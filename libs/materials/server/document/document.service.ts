@@ -1,7 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { materialsErrors, type DocumentView, type FileLink, type LinkPurpose } from '@halong/materials/contract';
 import { AppError, type Actor } from '@halong/platform/contract';
-import { Clock, CONFIG, currentRequest, type Config } from '@halong/platform/server';
+import { Clock, CONFIG, currentRequest, Database, Outbox, type Config } from '@halong/platform/server';
+import { conversionOf } from '../rendition/rendition.messages.ts';
+import { renditionViewOf } from '../rendition/rendition.presenter.ts';
+import { RenditionRepository } from '../rendition/rendition.repository.ts';
+import { renditionOf } from '../rendition/rendition.rules.ts';
 import { documentViewOf, isShownAsSent } from './document.presenter.ts';
 import { DocumentRepository } from './document.repository.ts';
 import type { DocumentRow, NewDocument } from './document.rows.ts';
@@ -11,6 +15,9 @@ import { readTicket, ticketKeyOf, writeTicket } from './ticket.rules.ts';
 /** How long a link works when nobody says otherwise: long enough to begin a download, or to watch a lesson. */
 const secondsOf: Record<LinkPurpose, number> = { download: 300, preview: 7_200 };
 
+/** How long the addresses of forms work, at least: a lesson and a break. */
+const formHours = 4;
+
 /** The files that people have sent, and who may open them. */
 @Injectable()
 export class Documents {
@@ -19,6 +26,9 @@ export class Documents {
   constructor(
     private readonly documents: DocumentRepository,
     private readonly uses: DocumentUses,
+    private readonly renditions: RenditionRepository,
+    private readonly db: Database,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     @Inject(CONFIG) config: Config,
   ) {
@@ -27,9 +37,18 @@ export class Documents {
 
   /** By id, whatever the actor may: whoever lists documents has decided that already. What does not exist is left out. */
   async view(ids: readonly number[]): Promise<Map<number, DocumentView>> {
-    const accountId = currentRequest()?.actor?.accountId ?? null;
+    const { actor, language = 'vi' } = currentRequest() ?? {};
     const rows = await this.documents.findMany(ids);
-    return new Map(rows.map((row) => [row.id, documentViewOf(row, accountId)]));
+    const renditions = await this.renditions.ofDocuments(rows.map(({ id }) => id));
+    const formsOf = (id: number) => [renditions.get(id)].flatMap((one) => (one ? [renditionViewOf(one, language)] : []));
+    return new Map(rows.map((row) => [row.id, documentViewOf(row, actor?.accountId ?? null, formsOf(row.id))]));
+  }
+
+  /** As the actor sees it, who may open it. */
+  async viewTo(actor: Actor, row: DocumentRow): Promise<DocumentView> {
+    const rendition = (await this.renditions.ofDocuments([row.id])).get(row.id);
+    const view = documentViewOf(row, actor.accountId, rendition ? [renditionViewOf(rendition, currentRequest()?.language ?? 'vi')] : []);
+    return { ...view, can: { ...view.can, download: await this.mayOpen(actor, row, 'download') } };
   }
 
   /**
@@ -77,18 +96,55 @@ export class Documents {
   async behindLink(actor: Actor, text: string): Promise<{ row: DocumentRow; purpose: LinkPurpose }> {
     const ticket = readTicket(this.key, text, this.clock.millis() / 1_000);
     if (!ticket || ticket.accountId !== actor.accountId) throw new AppError(materialsErrors.link_over);
+    if (ticket.purpose === 'form') throw new AppError(materialsErrors.link_over);
     return { row: await this.requireOpen(actor, ticket.documentId, ticket.purpose), purpose: ticket.purpose };
   }
 
-  /** Keeps a file that has passed the door. Runs in the caller's transaction. */
+  /**
+   * The address below which the forms of a document lie. Within an hour it stays the same, so that a page that asks again does not
+   * fetch its pictures again.
+   */
+  formLink(documentId: number, { accountId }: Actor): string {
+    const hours = Math.floor(this.clock.millis() / 3_600_000) + formHours;
+    return `/api/document-forms/${writeTicket(this.key, { documentId, accountId, purpose: 'form', expires: hours * 3_600 })}`;
+  }
+
+  /** @throws AppError link_over, document_not_found */
+  async behindFormLink(actor: Actor, text: string): Promise<DocumentRow> {
+    const ticket = readTicket(this.key, text, this.clock.millis() / 1_000);
+    if (!ticket || ticket.purpose !== 'form' || ticket.accountId !== actor.accountId) throw new AppError(materialsErrors.link_over);
+    return this.requireOpen(actor, ticket.documentId);
+  }
+
+  /** Which file stands for each document: a picture is given to others only without its place and camera, and left out until then. */
+  async filesOf(actor: Actor, documentIds: readonly number[]): Promise<Map<number, { fileId: number; bytes: number }>> {
+    const rows = await this.documents.findMany(documentIds);
+    const cleaned = rows.filter(({ kind, ownerId }) => kind === 'IMAGE' && ownerId !== actor.accountId);
+    const pictures = await this.renditions.pictures(cleaned.map(({ id }) => id));
+    return new Map(rows.filter((row) => !cleaned.includes(row) || pictures.has(row.id)).map((row) => [row.id, pictures.get(row.id) ?? row]));
+  }
+
+  /** @throws AppError picture_not_clean */
+  async fileOf(actor: Actor, { id }: Pick<DocumentRow, 'id'>): Promise<number> {
+    const given = (await this.filesOf(actor, [id])).get(id);
+    if (!given) throw new AppError(materialsErrors.picture_not_clean);
+    return given.fileId;
+  }
+
+  /** Keeps a file that has passed the door, and asks for its other forms. Runs in the caller's transaction. */
   async add(document: NewDocument): Promise<number> {
-    return this.documents.insert(document, this.clock.now());
+    return this.db.transaction(async () => {
+      const id = await this.documents.insert(document, this.clock.now());
+      const form = renditionOf(document.kind);
+      if (form) await this.outbox.publish(conversionOf(form), { renditionId: await this.renditions.insert(id, form) });
+      return id;
+    });
   }
 
   /** Title and alternative text, by the owner. @throws AppError document_not_found */
   async describe(actor: Actor, id: number, change: { title?: string; altText?: string | null }): Promise<DocumentView> {
     await this.requireReady(id, { ownedBy: actor.accountId });
     await this.documents.describe(id, change);
-    return documentViewOf(await this.requireReady(id), actor.accountId);
+    return (await this.view([id])).get(id)!;
   }
 }

@@ -1,11 +1,14 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { linkPurposes, type LinkPurpose } from '@halong/materials/contract';
 
+/** FORM: all files of the forms of one document, each by its name behind the ticket. */
+export type TicketPurpose = LinkPurpose | 'form';
+
 /** What a link lets one account do for a short time. `expires` in seconds since 1970. */
 export interface Ticket {
   documentId: number;
   accountId: number;
-  purpose: LinkPurpose;
+  purpose: TicketPurpose;
   expires: number;
 }
 
@@ -27,8 +30,8 @@ const form = /^(\d{1,10})\.(\d{1,10})\.([a-z]+)\.(\d{1,12})\.([\w-]{43})$/;
 /** The ticket, or undefined when it was not written with this key or is over at `seconds`. */
 export function readTicket(key: Buffer, text: string, seconds: number): Ticket | undefined {
   const [, documentId, accountId, purpose, expires, signature] = form.exec(text) ?? [];
-  if (!signature || !linkPurposes.some((one) => one === purpose)) return undefined;
+  if (!signature || ![...linkPurposes, 'form'].some((one) => one === purpose)) return undefined;
   const wanted = Buffer.from(signatureOf(key, text.slice(0, text.lastIndexOf('.'))));
   if (!timingSafeEqual(wanted, Buffer.from(signature)) || Number(expires) <= seconds) return undefined;
-  return { documentId: Number(documentId), accountId: Number(accountId), purpose: purpose as LinkPurpose, expires: Number(expires) };
+  return { documentId: Number(documentId), accountId: Number(accountId), purpose: purpose as TicketPurpose, expires: Number(expires) };
 }

@@ -25,8 +25,9 @@ export class LibraryRepository {
   /** `search` is folded; empty finds everything. */
   async page(shelf: Shelf, search: string, page: number, size: number): Promise<{ rows: LibraryRow[]; total: number }> {
     const { sql, params } = conditionOf(shelf);
-    const found = `${sql} AND (i.search_key LIKE ? OR v.search_text LIKE ?)`;
-    const values = [...params, containing(search), containing(search)];
+    const found = `${sql} AND (i.search_key LIKE ? OR v.search_text LIKE ? OR EXISTS (
+      SELECT 1 FROM materials_document_text t WHERE t.document_id = v.document_id AND t.part = 'TEXT' AND t.search_key LIKE ?))`;
+    const values = [...params, ...Array.from({ length: 3 }, () => containing(search))];
     const rows = await this.db.rows<LibraryRow>(
       `SELECT i.id, i.kind, i.title, c.code AS classCode, v.created_by_name AS \`by\`, v.created_at AS at, v.document_id AS documentId, v.url ${from} WHERE ${found} ORDER BY i.id DESC LIMIT ? OFFSET ?`,
       [...values, size, (page - 1) * size],

@@ -23,7 +23,7 @@ export class Library {
     private readonly db: Database,
   ) {}
 
-  /** By title and by the words of pages, newest first. @throws AppError platform.not_found, platform.forbidden */
+  /** By title and by the words of pages and documents, newest first. @throws AppError platform.not_found, platform.forbidden */
   async list(actor: Actor, classId: number, { shelf, search, page, size }: PageQuery & { shelf: 'MINE' | 'PROGRAMME' }): Promise<Page<LibraryItem>> {
     await this.access.requireEditor(actor, classId);
     const programmeId = await this.topics.programmeOf(classId);

@@ -2,6 +2,7 @@ import { Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'r
 import { EmptyState, ErrorState, Progress, Sheet, Skeletons } from '@halong/design/web';
 import { classContentTopic, contentRoutes, progressRoutes, type ClassContent as Content, type ContentItem } from '@halong/materials/contract';
 import { call, serverNow, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { ContentSearch } from './content-search.tsx';
 import { say } from './content.texts.ts';
 import { DownloadAll } from './download-all.tsx';
 import { ItemLine } from './item-line.tsx';
@@ -23,8 +24,13 @@ export default function ClassContent({ classId, renderAssignment }: ClassContent
   useWatch(classContentTopic, classId, [contentRoutes.getClassContent]);
   if (error && !data) return <ErrorState centered problem={error.problem} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons rows={6} height={56} />;
-  if (data.can.edit) return <Suspense fallback={<Skeletons rows={6} height={56} />}><ContentEditor content={data} renderAssignment={renderAssignment} /></Suspense>;
-  return <Reading content={data} renderAssignment={renderAssignment} />;
+  return (
+    <ContentSearch classId={classId}>
+      {data.can.edit
+        ? <Suspense fallback={<Skeletons rows={6} height={56} />}><ContentEditor content={data} renderAssignment={renderAssignment} /></Suspense>
+        : <Reading content={data} renderAssignment={renderAssignment} />}
+    </ContentSearch>
+  );
 }
 
 /** Says once that the trainee is here: what is new is counted from the visit before. */
