@@ -24,6 +24,7 @@ export { type ControlProps, Field, type FieldProps } from './field/Field.tsx';
 export { Checkbox, PasswordField, SearchField, SelectField, type SelectOption, TextArea, TextField } from './field/TextField.tsx';
 export { RadioCards, type RadioCardOption } from './field/RadioCards.tsx';
 export { DateField } from './field/DateField.tsx';
+export { TimeField } from './field/TimeField.tsx';
 export { parseDate, showDate } from './field/dates.ts';
 export { FileDrop } from './field/FileDrop.tsx';
 export { type FileRule, showBytes } from './field/files.ts';

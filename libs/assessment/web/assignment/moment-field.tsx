@@ -1,4 +1,4 @@
-import { DateField, TextField } from '@halong/design/web';
+import { DateField, TimeField } from '@halong/design/web';
 import { dayOf, instantOf, timeOf } from '@halong/platform/contract';
 import { useTexts } from '@halong/platform/web';
 import { useState } from 'react';
@@ -23,12 +23,11 @@ export function MomentField({ label, value, onChange, optional = false, usual = 
   return (
     <div className="row wrap g3" style={{ alignItems: 'flex-start' }}>
       <DateField label={t('dateOf', { what: label })} value={day} optional={optional} onChange={(next) => put(next, time)} />
-      <TextField
-        type="time" label={t('timeOf', { what: label })} value={time} optional={optional}
-        onChange={(event) => {
-          const next = event.currentTarget.value;
+      <TimeField
+        label={t('timeOf', { what: label })} value={time} optional={optional}
+        onChange={(next) => {
           setTime(next);
-          if (/^\d\d:\d\d$/.test(next)) put(day, next);
+          put(day, next);
         }}
       />
     </div>

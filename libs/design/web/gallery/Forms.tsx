@@ -3,6 +3,7 @@ import { Button } from '../button/Button.tsx';
 import { CodeInput } from '../field/CodeInput.tsx';
 import { ComboField, type ComboOption } from '../field/ComboField.tsx';
 import { DateField } from '../field/DateField.tsx';
+import { TimeField } from '../field/TimeField.tsx';
 import { FileDrop } from '../field/FileDrop.tsx';
 import { RadioCards } from '../field/RadioCards.tsx';
 import { Checkbox, PasswordField, SearchField, SelectField, TextArea, TextField } from '../field/TextField.tsx';
@@ -23,6 +24,7 @@ const people: readonly ComboOption[] = [
 export function Forms() {
   const [person, setPerson] = useState<ComboOption>();
   const [date, setDate] = useState('2026-11-22');
+  const [time, setTime] = useState('17:00');
   const [files, setFiles] = useState<File[]>([]);
   const [way, setWay] = useState<'move' | 'online'>('move');
   const [code, setCode] = useState('417');
@@ -42,6 +44,7 @@ export function Forms() {
       <Sheet title="Ngày, người, mã">
         <div className="col g4">
           <DateField label="Ngày học bù" value={date} onChange={setDate} />
+          <TimeField label="Giờ học bù" value={time} onChange={setTime} />
           <ComboField label="Người học thay" options={people} value={person} onChange={setPerson} hint="Gõ không dấu cũng tìm được." />
           <SearchField label="Tìm trong danh sách" value={typed} onChange={setTyped} />
           <div className="field"><span className="m">Mã trên màn chiếu</span><CodeInput value={code} onChange={setCode} /></div>
