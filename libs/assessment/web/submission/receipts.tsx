@@ -24,14 +24,16 @@ function ReceiptSheet({ receipt, group, onRead }: { receipt: Receipt; group: boo
   const lateness = late ? t('lateBy', { days: lateDays, points: points(deduction, language) }) : t('inTime');
   return (
     <Sheet title={t('receipt', { n: attempt })} aside={<StatusChip tone={late ? 'warn' : 'ok'}>{lateness}</StatusChip>}>
-      <dl className="col g2">
-        <div><dt className="xs muted">{t('arrived')}</dt><dd><b>{formatInstant(arrivedAt)}</b></dd></div>
-        {group && <div><dt className="xs muted">{t('by')}</dt><dd>{submittedBy}</dd></div>}
-        {group && <div><dt className="xs muted">{t('members')}</dt><dd>{members.join(', ')}</dd></div>}
-        <div><dt className="xs muted">{t('hash')}</dt><dd><code className="xs" style={{ overflowWrap: 'anywhere' }}>{contentHash}</code></dd></div>
-      </dl>
-      {documents.length > 0 && <ul className="col g1">{documents.map((document) => <li key={document.id}><DocumentLink document={document} /></li>)}</ul>}
-      {receipt.characters > 0 && <Button size="s" onClick={onRead}>{t('readIt')}</Button>}
+      <div className="col g3">
+        <dl className="col g2">
+          <div><dt className="xs muted">{t('arrived')}</dt><dd><b>{formatInstant(arrivedAt)}</b></dd></div>
+          {group && <div><dt className="xs muted">{t('by')}</dt><dd>{submittedBy}</dd></div>}
+          {group && <div><dt className="xs muted">{t('members')}</dt><dd>{members.join(', ')}</dd></div>}
+          <div><dt className="xs muted">{t('hash')}</dt><dd><code className="xs" style={{ overflowWrap: 'anywhere' }}>{contentHash}</code></dd></div>
+        </dl>
+        {documents.length > 0 && <ul className="col g1">{documents.map((document) => <li key={document.id}><DocumentLink document={document} /></li>)}</ul>}
+        {receipt.characters > 0 && <span><Button size="s" onClick={onRead}>{t('readIt')}</Button></span>}
+      </div>
     </Sheet>
   );
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button, Checkbox, IconSend, Note, Sheet, toast } from '@halong/design/web';
 import { latenessOf, submissionRoutes, type Work } from '@halong/assessment/contract';
-import { formatTime, keyOf, useLanguage, useMutationOf, useNow, useTexts } from '@halong/platform/web';
+import { formatTime, keyOf, useLanguage, useMutationOf, useNow, useOnline, useTexts } from '@halong/platform/web';
 import { points } from './late-words.ts';
 import type { WorkDraft } from './use-work-draft.ts';
 import { say } from './work.texts.ts';
@@ -21,6 +21,7 @@ export function SubmitSheet({ work, draft }: { work: Work; draft: WorkDraft }) {
       toast(newest && after.receipts.length > work.receipts.length ? t('submitted', { time: formatTime(newest.arrivedAt) }) : t('confirmed'));
     },
   });
+  const online = useOnline();
   const { shown } = draft;
   const empty = shown.text.trim() === '' && shown.documents.length === 0;
   const unchanged = !shown.dirty && !work.can.submit && draft.stored.version === work.draft.version && work.receipts.length > 0;
@@ -39,8 +40,8 @@ export function SubmitSheet({ work, draft }: { work: Work; draft: WorkDraft }) {
         {work.state === 'WAITING' && <Note tone="info">{t('waitingFor', { done: work.confirmedBy.join(', '), missing: missing.join(', ') })}</Note>}
         <LateNow work={work} />
         {work.declaration && <Checkbox label={work.declaration} checked={declared} onChange={setDeclared} />}
-        <p className="sm soft">{empty ? t('nothingYet') : unchanged ? t('unchanged') : t('submitNote')}</p>
-        <span><Button variant="primary" icon={IconSend} loading={flushing || submit.isPending} disabled={empty || unchanged || draft.conflict !== undefined || (work.declaration !== null && !declared)} onClick={() => void send()}>{label}</Button></span>
+        <p className="sm soft">{!online ? t('submitOffline') : empty ? t('nothingYet') : unchanged ? t('unchanged') : t('submitNote')}</p>
+        <span><Button variant="primary" icon={IconSend} loading={flushing || submit.isPending} disabled={!online || empty || unchanged || draft.conflict !== undefined || (work.declaration !== null && !declared)} onClick={() => void send()}>{label}</Button></span>
       </div>
     </Sheet>
   );

@@ -104,6 +104,8 @@ export function useWorkDraft(work: Work, accountId: number): WorkDraft {
     },
     retry: reset,
     flush: async () => {
+      // Without a line a call would wait for it, and the button with it.
+      if (!navigator.onLine) return undefined;
       for (let round = 0; round < 3; round += 1) {
         const version = await send().catch(() => undefined);
         if (version === undefined || !latest.current?.dirty) return version;

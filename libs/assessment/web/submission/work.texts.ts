@@ -49,6 +49,7 @@ export const say = defineTexts({
   submitNote: { vi: 'Nộp rồi thì không sửa được bản đã nộp. Thời điểm máy chủ nhận quyết định đúng hạn hay trễ.', en: 'What is submitted cannot be changed. The moment the server receives it decides whether it is in time.' },
   lateNow: { vi: 'Nộp bây giờ là trễ {days} ngày: trừ {points} điểm, không dưới {floor}.', en: 'Submitting now is {days} {days|day|days} late: {points} points off, not below {floor}.' },
   lateFree: { vi: 'Đã quá hạn nộp. Bài nộp bây giờ được ghi là nộp trễ, không trừ điểm.', en: 'It is past due. Submitting now counts as late; nothing is taken off.' },
+  submitOffline: { vi: 'Mất kết nối mạng nên chưa nộp được. Bài được giữ trên máy này; có mạng lại thì bấm nộp.', en: 'There is no line, so nothing can be submitted now. Your work is kept on this device; submit it when the line is back.' },
   nothingYet: { vi: 'Viết bài hoặc thêm tệp để nộp.', en: 'Write something or add a file to submit.' },
   unchanged: { vi: 'Bài chưa đổi so với lần nộp trước.', en: 'Nothing has changed since the last attempt.' },
   waitingFor: { vi: 'Đã xác nhận: {done}. Còn chờ: {missing}. Sửa bài thì mọi người phải xác nhận lại.', en: 'Confirmed: {done}. Waiting for: {missing}. Changing the work asks everybody again.' },
