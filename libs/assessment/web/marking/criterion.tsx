@@ -24,14 +24,16 @@ export function Criterion({ no, criterion, scale, step, value, disabled, autoFoc
   const at = levelOf(criterion, value);
   const shown = value === undefined ? '' : Number.isInteger(value) ? `${formatNumber(value, language)}${language === 'vi' ? ',0' : '.0'}` : formatNumber(value, language);
 
-  function press(event: KeyboardEvent) {
+  function press(event: KeyboardEvent<HTMLFieldSetElement>) {
     if (disabled || event.ctrlKey || event.metaKey || event.altKey || (event.target as HTMLInputElement).type === 'text') return;
     const level = criterion.levels[Number(event.key) - 1];
     const by = event.key === '+' || event.key === '=' ? step : event.key === '-' ? -step : 0;
-    if (level) onPoints(pointsOf(level, value, step));
-    else if (by !== 0) onPoints(stepped(value, by, scale));
-    else return;
+    const points = level ? pointsOf(level, value, step) : by === 0 ? undefined : stepped(value, by, scale);
+    if (!level && by === 0) return;
     event.preventDefault();
+    onPoints(points);
+    // Tab leaves a choice from what is chosen; from another level it would only come to that.
+    event.currentTarget.querySelectorAll<HTMLInputElement>('input[type=radio]')[levelOf(criterion, points)]?.focus();
   }
 
   return (

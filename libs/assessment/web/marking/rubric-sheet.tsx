@@ -67,6 +67,7 @@ export function RubricSheet({ script, sheet, focused, onFinish, onLater }: Rubri
           <kbd className="kbd">Ctrl Enter</kbd><span className="xs muted">{t('kSave')}</span>
         </p>
         {sheet.problem && <Note tone="act" action={<Button size="s" onClick={sheet.retry}>{t('retry')}</Button>}>{sheet.problem}</Note>}
+        {sheet.refusal && <Note tone="act">{sheet.refusal}</Note>}
         <div className="row">
           <Button disabled={!can.edit || marking.state === 'MARKED'} onClick={onLater}>{t('later')}</Button>
           {content.later && <StatusChip tone="mute">{t('later')}</StatusChip>}

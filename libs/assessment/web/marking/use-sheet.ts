@@ -12,6 +12,8 @@ export interface Sheet {
   dirty: boolean;
   saving: boolean;
   problem: string | undefined;
+  /** Why it cannot be finished as it is; it is saved all the same. */
+  refusal: string | undefined;
   /** What somebody else saved meanwhile; mine stays as it is until it is settled. */
   clash: MarkingView | undefined;
   edit: (change: Partial<MarkingContent>) => void;
@@ -96,7 +98,7 @@ export function useSheet(script: ScriptView): Sheet {
   const computed = rubric && rubricTotal(rubric, content.points, assignment);
   const flush = async (): Promise<boolean> => (latest.current.version > 0 && !dirty ? true : send().catch(() => false));
   return {
-    content, marking, dirty, clash, flush, total: content.override?.mark ?? computed, saving: isPending || done.isPending, problem: error?.problem.title ?? done.error?.problem.title, retry: reset,
+    content, marking, dirty, clash, flush, total: content.override?.mark ?? computed, saving: isPending || done.isPending, problem: error?.problem.title, refusal: done.error?.problem.title, retry: reset,
     edit: (change) => {
       if (!script.can.edit) return;
       if (error) reset();
