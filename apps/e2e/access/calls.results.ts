@@ -99,6 +99,7 @@ const gradeCalls: Calls = {
   'GET /classes/:id/regrades': classA,
   'POST /regrades/:id/steps': fresh(async (one, world) => ({ params: { id: await regradeOf(one, world, 'SUBMITTED') }, body: { to: 'ACCEPTED', version: 1 } }), { state: 'GRADING', sheet: 'PUBLISHED' }),
   'PUT /regrades/:id/mark': fresh(async (one, world) => ({ params: { id: await regradeOf(one, world, 'REMARKING') }, body: { score: 7 } }), { state: 'GRADING', sheet: 'PUBLISHED' }),
+  'GET /regrades/:id/work': fresh(async (one, world) => ({ params: { id: await regradeOf(one, world, 'REMARKING') } }), { state: 'GRADING', sheet: 'PUBLISHED' }),
   'POST /classes/:id/grade-sheet/tables': fresh(
     ({ classId, enrolmentId }) => ({ params: { id: classId }, query: { name: 'diem.csv' }, file: Buffer.from(`Mã ghi danh,final\nHV-${enrolmentId},7`) }), { state: 'GRADING', sheet: 'OPEN' },
   ),

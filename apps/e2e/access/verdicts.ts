@@ -200,6 +200,7 @@ export const verdicts: Record<string, Verdict> = {
   'GET /classes/:id/regrades': to('lecturer coordinator manager'),
   'POST /regrades/:id/steps': to('coordinator manager'),
   'PUT /regrades/:id/mark': to('lecturer'),
+  'GET /regrades/:id/work': to('lecturer'),
 
   // rubrics and marking
   'GET /classes/:id/rubrics': to('lecturer coordinator manager admin'),

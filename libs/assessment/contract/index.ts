@@ -26,5 +26,5 @@ export { parseMark, sameMark } from './mark-text.rules.ts';
 export { clipboardRows, readMarkTable, readPasted, traineeCode, type MarkTable, type ProposedMark, type TableProblem, type TableRow } from './mark-table.rules.ts';
 export { regradeErrors } from './regrade.errors.ts';
 export {
-  classRegrades, myRegrade, myRegrades, regrade, regradeRoutes, regradeStateNames, regradeStates, type ClassRegrades, type MyRegrade, type Regrade, type RegradeState,
+  classRegrades, myRegrade, myRegrades, regrade, regradeRoutes, regradeStateNames, regradeStates, type ClassRegrades, type MyRegrade, type Regrade, type RegradeWork, type RegradeState,
 } from './regrade.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentView } from '@halong/materials/contract';
 import { id, idParams, instant, platformErrors, route, type TextPair } from '@halong/platform/contract';
 import { assessmentErrors } from './assessment.errors.ts';
 import { regradeErrors as errors } from './regrade.errors.ts';
@@ -55,6 +56,12 @@ export const classRegrades = z.object({
 });
 export type ClassRegrades = z.output<typeof classRegrades>;
 
+/** What a new marker marks: each piece of work that the component came from, without its writer. */
+export const regradeWork = z.object({
+  works: z.array(z.object({ id: z.number().int(), title: z.string(), brief: z.string(), text: z.string(), documents: z.array(documentView) })),
+});
+export type RegradeWork = z.output<typeof regradeWork>;
+
 const staff = ['LECTURER', 'CLASS_COORDINATOR', 'TRAINING_MANAGER'] as const;
 
 const askRegrade = route({
@@ -106,4 +113,13 @@ const markRegrade = route({
   errors: [errors.regrade_step, assessmentErrors.bad_score],
 });
 
-export const regradeRoutes = { askRegrade, listMyRegrades, listRegrades, stepRegrade, markRegrade };
+const getRegradeWork = route({
+  method: 'GET',
+  path: '/regrades/:id/work',
+  summary: 'The work that was given to me to be marked again, under the code of the request.',
+  access: ['LECTURER'],
+  params: idParams,
+  response: regradeWork,
+});
+
+export const regradeRoutes = { askRegrade, listMyRegrades, listRegrades, stepRegrade, markRegrade, getRegradeWork };

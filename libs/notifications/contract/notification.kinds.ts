@@ -109,6 +109,16 @@ export const notificationKinds = kindsOf({
     title: { vi: 'Đơn phúc khảo lớp {classCode}: {state}', en: 'Your regrade request in {classCode}: {state}' },
     body: { vi: 'Cột điểm {component}. Mở kết quả để xem trả lời và điểm hiện tại.', en: 'Component: {component}. Open your results for the answer and the present score.' },
   },
+  regrade_asked: {
+    params: ['classCode', 'component'],
+    title: { vi: 'Lớp {classCode} có đơn phúc khảo mới', en: 'A new regrade request in class {classCode}' },
+    body: { vi: 'Cột điểm {component}. Mở bảng điểm, mục Đơn phúc khảo, để nhận đơn và giao người chấm lại.', en: 'Component: {component}. Open the regrade requests of the grade sheet to accept it and name a new marker.' },
+  },
+  regrade_given: {
+    params: ['classCode', 'component', 'code'],
+    title: { vi: 'Anh chị được giao chấm lại bài {code}', en: 'Script {code} is yours to mark again' },
+    body: { vi: 'Lớp {classCode}, cột điểm {component}. Mở bảng điểm, mục Đơn phúc khảo, để đọc bài và ghi điểm.', en: 'Class {classCode}, component: {component}. Open the regrade requests of the grade sheet to read it and enter the score.' },
+  },
   work_assigned: {
     params: ['classCode', 'title', 'dueDay', 'dueTime'],
     title: { vi: 'Lớp {classCode} có bài phải nộp: {title}', en: 'Class {classCode} has work to submit: {title}' },

@@ -18,6 +18,12 @@ interface Step {
 
 const mostMarkers = 3;
 
+/** How a notice names the class and the component. */
+function wordsOf({ class: { code }, sheet: { components } }: SheetContent, row: RegradeRow) {
+  const component = components.find(({ key }) => key === row.component);
+  return { classCode: code, component: { vi: component?.nameVi ?? row.component, en: component?.nameEn ?? row.component } };
+}
+
 /** What each step of a request does, under the lock of the sheet. */
 @Injectable()
 export class RegradeDecisions {
@@ -28,8 +34,10 @@ export class RegradeDecisions {
     private readonly notifications: Notifications,
   ) {}
 
-  async asked({ class: { id } }: SheetContent, row: RegradeRow): Promise<void> {
+  async asked(content: SheetContent, row: RegradeRow): Promise<void> {
+    const { id } = content.class;
     await this.audit.record({ action: 'assessment.regrade_asked', subjectType: 'class', subjectId: id, reason: row.reason, before: null, after: { regrade: row.id, enrolmentId: row.enrolmentId, component: row.component } });
+    await this.notifications.tell({ kind: 'regrade_asked', params: wordsOf(content, row), link: `/classes/${id}/grades`, onceKey: `regrade-${row.id}-asked`, personIds: await this.regrades.coordinators(id, row.askedAt) });
   }
 
   /** @throws AppError assessment.regrade_step, regrade_reason, regrade_markers, regrade_not_marked, regrade_third */
@@ -37,7 +45,7 @@ export class RegradeDecisions {
     if (!nextRegradeStates(row.state, held).includes(to)) throw new AppError(errors.regrade_step);
     if (to === 'UPHELD' || to === 'CHANGED') return this.conclude(content, row, reason);
     if (to === 'REFUSED' && reason.trim() === '') throw new AppError(errors.regrade_reason);
-    if (to === 'REMARKING') await this.giveOut(row, markerIds);
+    if (to === 'REMARKING') await this.giveOut(content, row, markerIds);
     await this.moved(content, row, to, reason || row.answer, row.newScore);
   }
 
@@ -49,12 +57,13 @@ export class RegradeDecisions {
     await this.audit.record({ action: 'assessment.regrade_marked', subjectType: 'class', subjectId: id, before: { regrade: row.id, score: own.score }, after: { regrade: row.id, score } });
   }
 
-  private async giveOut(row: RegradeRow, markerIds: readonly number[]): Promise<void> {
+  private async giveOut(content: SheetContent, row: RegradeRow, markerIds: readonly number[]): Promise<void> {
     const [given, first, lecturers] = [await this.regrades.marks([row.id]), await this.regrades.firstMarkers(row.enrolmentId, row.component), await this.regrades.lecturers(row.classId)];
     const fresh = [...new Set(markerIds)].filter((id) => !given.some(({ personId }) => personId === id));
     const fit = fresh.every((id) => !first.has(id) && lecturers.some(({ personId }) => personId === id));
     if (fresh.length === 0 || !fit || fresh.length + given.length > mostMarkers) throw new AppError(errors.regrade_markers);
     await this.regrades.addMarkers(row.id, fresh);
+    await this.notifications.tell({ kind: 'regrade_given', params: { ...wordsOf(content, row), code: row.code }, link: `/classes/${row.classId}/grades`, onceKey: `regrade-${row.id}-given`, personIds: fresh });
   }
 
   /** The score is written in this one way once a sheet is locked, and by the rules of the class. */
@@ -70,14 +79,13 @@ export class RegradeDecisions {
   }
 
   private async moved(content: SheetContent, row: RegradeRow, to: RegradeState, answer: string | null, newScore: number | null): Promise<void> {
-    const { id, code } = content.class;
+    const { id } = content.class;
     await this.regrades.move(row.id, to, answer, newScore);
     await this.audit.record({ action: 'assessment.regrade_moved', subjectType: 'class', subjectId: id, reason: answer, before: { regrade: row.id, state: row.state }, after: { regrade: row.id, state: to, newScore } });
     if (to === 'CLOSED' || (to === 'REMARKING' && row.state === 'REMARKING')) return;
-    const component = content.sheet.components.find(({ key }) => key === row.component);
     await this.notifications.tell({
       kind: 'regrade_moved', link: '/record', onceKey: `regrade-${row.id}-${to}`, personIds: [row.personId],
-      params: { classCode: code, component: { vi: component?.nameVi ?? row.component, en: component?.nameEn ?? row.component }, state: regradeStateNames[to] },
+      params: { ...wordsOf(content, row), state: regradeStateNames[to] },
     });
   }
 }

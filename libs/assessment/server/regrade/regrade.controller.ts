@@ -1,11 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { regradeRoutes as routes } from '@halong/assessment/contract';
 import { Handle, type Answer, type Input } from '@halong/platform/server';
+import { RegradeWorks } from './regrade-work.service.ts';
 import { Regrades } from './regrade.service.ts';
 
 @Controller()
 export class RegradeController {
-  constructor(private readonly regrades: Regrades) {}
+  constructor(
+    private readonly regrades: Regrades,
+    private readonly works: RegradeWorks,
+  ) {}
 
   @Handle(routes.askRegrade)
   ask({ actor, body }: Input<typeof routes.askRegrade>): Answer<typeof routes.askRegrade> {
@@ -30,5 +34,10 @@ export class RegradeController {
   @Handle(routes.markRegrade)
   mark({ actor, params, body }: Input<typeof routes.markRegrade>): Answer<typeof routes.markRegrade> {
     return this.regrades.mark(actor, params.id, body);
+  }
+
+  @Handle(routes.getRegradeWork)
+  work({ actor, params }: Input<typeof routes.getRegradeWork>): Answer<typeof routes.getRegradeWork> {
+    return this.works.of(actor, params.id);
   }
 }

@@ -6,6 +6,7 @@ import { defaultRuleSets } from '@halong/regulations/contract';
 import { codeOf, GradingScene, score, type GradedClass } from '../grade-sheet.testing.ts';
 import { assessment } from '../index.ts';
 import { RegradeJobs } from './regrade.jobs.ts';
+import { RegradeWorks } from './regrade-work.service.ts';
 import { Regrades } from './regrade.service.ts';
 
 let scene: GradingScene;
@@ -59,6 +60,47 @@ describe('asking', () => {
   });
 
   it('not before the marks are published', async () => expect(await codeOf(ask(await scene.aClass()))).toBe('assessment.regrade_window'));
+});
+
+describe('who is told', () => {
+  const told = async ({ classId }: GradedClass, kind: string) => (await scene.app.db.rows<{ personId: number }>('SELECT person_id AS personId FROM notifications_notification WHERE kind = ? AND link = ? ORDER BY person_id', [kind, `/classes/${classId}/grades`])).map(({ personId }) => personId);
+
+  it('the coordinators of a request, the new marker of a script', async () => {
+    const given = await regraded();
+    const personId = await personRow(scene.app.db, 'Lê Thu Hằng', scene.province.communeId);
+    await scene.account('CLASS_COORDINATOR', given.classId, personId).then(({ accountId }) => scene.app.db.insert('identity_role_grant', { account_id: accountId, role: 'CLASS_COORDINATOR', scope_type: 'CLASS', scope_id: given.classId, valid_from: '2026-01-01' }));
+    const { id } = await ask(given);
+    expect(await told(given, 'regrade_asked')).toEqual([personId]);
+    await step(given, id, 'ACCEPTED');
+    await step(given, id, 'REMARKING', { markerIds: [given.others[0].personId ?? 0] });
+    expect(await told(given, 'regrade_given')).toEqual([given.others[0].personId]);
+  });
+});
+
+describe('the work that is marked again', () => {
+  it('is its new marker’s to read while it is marked, under the code of the request, and nobody else’s', async () => {
+    const given = await regraded();
+    const [one, two] = given.others;
+    const enrolmentId = given.trainees[0]!.enrolmentId;
+    const assignmentId = await scene.app.db.insert('assessment_assignment', {
+      class_id: given.classId, kind: 'ESSAY', title: 'Bài thu hoạch', brief: 'Viết một trang.', component: 'kiem-tra', due_at: scene.app.clock.now(), late: '{}', state: 'PUBLISHED', created_at: scene.app.clock.now(),
+    });
+    const submissionId = await scene.app.db.insert('assessment_submission', {
+      assignment_id: assignmentId, owner: `E${enrolmentId}`, attempt: 1, is_current: true, state: 'SUBMITTED', arrived_at: scene.app.clock.now(), due_at: scene.app.clock.now(), late: false, late_days: 0, deduction: 0,
+      text: 'Trang cuối của bài.', content_hash: 'a'.repeat(64), anonymous_code: 'A1B2C3', submitted_by: given.coordinator.accountId,
+    });
+    await scene.app.db.insert('assessment_submission_member', { submission_id: submissionId, enrolment_id: enrolmentId });
+    const { id } = await ask(given);
+    const works = scene.app.get(RegradeWorks);
+    await step(given, id, 'ACCEPTED');
+    expect(await codeOf(works.of(one, id))).toBe('platform.not_found');
+    await step(given, id, 'REMARKING', { markerIds: [one.personId ?? 0] });
+    expect(await works.of(one, id)).toEqual({ works: [{ id: submissionId, title: 'Bài thu hoạch', brief: 'Viết một trang.', text: 'Trang cuối của bài.', documents: [] }] });
+    for (const other of [two, given.lecturer, given.coordinator, traineeOf(given)]) expect(await codeOf(works.of(other, id))).toBe('platform.not_found');
+    await mark(one, id, 8);
+    await step(given, id, 'CHANGED');
+    expect(await codeOf(works.of(one, id))).toBe('platform.not_found');
+  });
 });
 
 describe('marking again', () => {

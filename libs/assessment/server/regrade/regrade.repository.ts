@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RegradeState } from '@halong/assessment/contract';
+import { dayOf } from '@halong/platform/contract';
 import { Database } from '@halong/platform/server';
 import type { RuleSet } from '@halong/regulations/contract';
 import { readRules } from '@halong/regulations/server';
-import type { RegradeMark, RegradeRow } from './regrade.rows.ts';
+import type { GivenFile, GivenWork, RegradeMark, RegradeRow } from './regrade.rows.ts';
 
 const columns = `r.id, r.class_id AS classId, r.enrolment_id AS enrolmentId, e.person_id AS personId, e.full_name AS fullName, r.component, r.code, r.state, r.reason, r.answer,
   r.old_score AS oldScore, r.new_score AS newScore, r.asked_at AS askedAt, r.version`;
@@ -67,6 +68,37 @@ export class RegradeRepository {
       [enrolmentId, component, component, enrolmentId, component, enrolmentId],
     );
     return new Set(rows.map(({ personId }) => personId));
+  }
+
+  /** What the score of a component came from, as it was handed in last. */
+  works(enrolmentId: number, component: string): Promise<GivenWork[]> {
+    return this.db.rows(
+      `SELECT s.id, t.title, t.brief, s.text, t.due_at AS dueAt FROM assessment_submission_member b JOIN assessment_submission s ON s.id = b.submission_id AND s.is_current = 1
+       JOIN assessment_assignment t ON t.id = s.assignment_id AND t.component = ? WHERE b.enrolment_id = ? ORDER BY t.due_at, s.id LIMIT 20`,
+      [component, enrolmentId],
+    );
+  }
+
+  /** Where this person marks work again that the document belongs to. */
+  givenFiles(personId: number, documentId: number): Promise<GivenFile[]> {
+    return this.db.rows(
+      `SELECT r.class_id AS classId, r.code, f.position, d.name FROM assessment_submission_file f JOIN assessment_submission s ON s.id = f.submission_id AND s.is_current = 1
+       JOIN assessment_assignment t ON t.id = s.assignment_id JOIN assessment_submission_member b ON b.submission_id = s.id JOIN materials_document d ON d.id = f.document_id
+       JOIN assessment_regrade r ON r.enrolment_id = b.enrolment_id AND r.component = t.component AND r.state = 'REMARKING'
+       JOIN assessment_regrade_mark m ON m.regrade_id = r.id AND m.person_id = ? WHERE f.document_id = ? LIMIT 20`,
+      [personId, documentId],
+    );
+  }
+
+  /** Who coordinates the class, by a role in it or in its institution. */
+  async coordinators(classId: number, now: Date): Promise<number[]> {
+    const rows = await this.db.rows<{ personId: number }>(
+      `SELECT DISTINCT a.person_id AS personId FROM classes_class c JOIN identity_role_grant g ON g.role = 'CLASS_COORDINATOR'
+         AND ((g.scope_type = 'CLASS' AND g.scope_id = c.id) OR (g.scope_type = 'INSTITUTION' AND g.scope_id = c.institution_id)) AND g.valid_from <= ? AND (g.valid_to IS NULL OR g.valid_to >= ?)
+       JOIN identity_account a ON a.id = g.account_id WHERE c.id = ? AND a.person_id IS NOT NULL LIMIT 50`,
+      [dayOf(now), dayOf(now), classId],
+    );
+    return rows.map(({ personId }) => personId);
   }
 
   /** Who teaches in the class, or holds the role for it. */

@@ -24,3 +24,20 @@ export interface RegradeMark {
   score: number | null;
   note: string;
 }
+
+/** A piece of work that a score came from. */
+export interface GivenWork {
+  id: number;
+  title: string;
+  brief: string;
+  text: string;
+  dueAt: Date;
+}
+
+/** A file of such work, as its new marker knows it. */
+export interface GivenFile {
+  classId: number;
+  code: string;
+  position: number;
+  name: string;
+}

@@ -3,6 +3,7 @@ import { Button, Dialog, Note, SelectField, Skeletons, StatusChip, TextField } f
 import { assessmentRoutes, parseMark, regradeRoutes, regradeStateNames, type ClassRegrades, type GradeSheet, type Regrade, type RegradeState } from '@halong/assessment/contract';
 import { formatInstant, formatNumber, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './regrade.texts.ts';
+import { WorkAgain } from './work-again.tsx';
 
 /** The regrade requests of a class: steps for those who coordinate, the anonymous work for a new marker. */
 export function RegradesDialog({ sheet, onClose }: { sheet: GradeSheet; onClose: () => void }) {
@@ -77,6 +78,7 @@ function NewMark({ sheet, one }: { sheet: GradeSheet; one: Regrade }) {
   const score = mark?.kind === 'SCORE' ? mark.value : undefined;
   return (
     <div className="col g2">
+      <WorkAgain id={one.id} />
       {put.error && <Note tone="act">{put.error.problem.title}</Note>}
       <TextField label={t('score')} inputMode="decimal" value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <TextField label={t('note')} value={note} maxLength={500} onChange={(event) => setNote(event.currentTarget.value)} />

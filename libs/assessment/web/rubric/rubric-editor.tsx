@@ -123,7 +123,7 @@ function CriterionFields({ no, criterion, onChange, onUp, onRemove }: CriterionF
           </fieldset>
         ))}
       </div>
-      {levels.length < 6 && <p><Button size="s" icon={IconPlus} onClick={() => onChange({ levels: [...levels, { title: '', note: '', from: '', to: '' }] })}>{t('addLevel')}</Button></p>}
+      {levels.length < 6 && <p className="rubadd"><Button size="s" icon={IconPlus} onClick={() => onChange({ levels: [...levels, { title: '', note: '', from: '', to: '' }] })}>{t('addLevel')}</Button></p>}
     </Sheet>
   );
 }
