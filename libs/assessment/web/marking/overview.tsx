@@ -9,7 +9,7 @@ import { say } from './marking.texts.ts';
 import { ReconcileDialog } from './reconcile-dialog.tsx';
 import { RubricChoice } from '../rubric/rubric-choice.tsx';
 
-const looks: Record<ScriptProgress['outcome'], Tone> = { WAITING: 'mute', APART: 'act', READY: 'ok' };
+const looks: Record<ScriptProgress['outcome'], Tone> = { WAITING: 'info', APART: 'act', READY: 'ok' };
 
 /** Who marks what, where two marks lie apart, and the release. */
 export default function MarkingOverviewScreen() {

@@ -29,6 +29,7 @@ export const say = defineTexts({
   brief: { vi: 'Đề bài', en: 'What was asked' },
   workText: { vi: 'Bài làm', en: 'The work' },
   noWork: { vi: 'Điểm này không từ bài nộp trên Halong. Liên hệ giáo vụ để nhận bài.', en: 'This score did not come from work handed in here. Ask the coordinator for the script.' },
+  scoreSaved: { vi: 'Đã ghi điểm chấm lại.', en: 'The new score is recorded.' },
   saveScore: { vi: 'Ghi điểm chấm lại', en: 'Enter the new score' },
   toACCEPTED: { vi: 'Nhận đơn', en: 'Accept' },
   toREFUSED: { vi: 'Không nhận', en: 'Refuse' },

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { Button, Dialog, Note, SelectField, Skeletons, StatusChip, TextField } from '@halong/design/web';
+import { Button, Dialog, Note, SelectField, Skeletons, StatusChip, TextField, toast, type Tone } from '@halong/design/web';
 import { assessmentRoutes, parseMark, regradeRoutes, regradeStateNames, type ClassRegrades, type GradeSheet, type Regrade, type RegradeState } from '@halong/assessment/contract';
 import { formatInstant, formatNumber, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './regrade.texts.ts';
 import { WorkAgain } from './work-again.tsx';
+
+const looks: Record<RegradeState, Tone> = { SUBMITTED: 'warn', ACCEPTED: 'info', REFUSED: 'mute', REMARKING: 'info', UPHELD: 'ok', CHANGED: 'warn', CLOSED: 'ok' };
 
 /** The regrade requests of a class: steps for those who coordinate, the anonymous work for a new marker. */
 export function RegradesDialog({ sheet, onClose }: { sheet: GradeSheet; onClose: () => void }) {
@@ -31,7 +33,7 @@ function Item({ sheet, one, lecturers }: { sheet: GradeSheet; one: Regrade; lect
     <section className="col g2">
       <div className="row wrap">
         <h3 className="sp">{(language === 'vi' ? component?.nameVi : component?.nameEn) ?? one.component} <span className="muted">{one.trainee ?? t('anonymous', { code: one.code })}</span></h3>
-        <StatusChip tone={one.state === 'CHANGED' ? 'warn' : 'mute'}>{regradeStateNames[one.state][language]}</StatusChip>
+        <StatusChip tone={looks[one.state]}>{regradeStateNames[one.state][language]}</StatusChip>
       </div>
       {facts.length > 0 && <p className="soft">{facts.join(' · ')}</p>}
       {one.trainee !== null && one.markers.map((marker) => <p key={marker.personId} className="soft">{t('marker', { name: marker.name, score: marker.score === null ? t('notMarked') : number(marker.score) })} {marker.note}</p>)}
@@ -52,7 +54,7 @@ function RegradeSteps({ one, lecturers }: { one: Regrade; lecturers: ClassRegrad
   const free = lecturers.filter(({ personId }) => !one.markers.some((given) => given.personId === personId));
   const gives = steps.includes('REMARKING');
   return (
-    <div className="col g2">
+    <div className="col g4">
       {step.error && <Note tone="act">{step.error.problem.title}</Note>}
       {steps.some((to) => to !== 'CLOSED') && <TextField label={t('reason')} value={reason} maxLength={500} onChange={(event) => setReason(event.currentTarget.value)} />}
       {gives && <SelectField label={t('markers')} placeholder={t('choose')} options={free.map(({ personId, name }) => ({ value: String(personId), label: name }))} value={marker} onChange={setMarker} />}
@@ -73,11 +75,11 @@ function NewMark({ sheet, one }: { sheet: GradeSheet; one: Regrade }) {
   const own = one.trainee === null ? one.markers[0] : undefined;
   const [text, setText] = useState(own?.score == null ? '' : formatNumber(own.score, language));
   const [note, setNote] = useState(own?.note ?? '');
-  const put = useMutationOf(regradeRoutes.markRegrade, { invalidates: [regradeRoutes.listRegrades] });
+  const put = useMutationOf(regradeRoutes.markRegrade, { invalidates: [regradeRoutes.listRegrades], onSuccess: () => toast(t('scoreSaved')) });
   const mark = parseMark(text, { scale: sheet.scale, step: sheet.step });
   const score = mark?.kind === 'SCORE' ? mark.value : undefined;
   return (
-    <div className="col g2">
+    <div className="col g4">
       <WorkAgain id={one.id} />
       {put.error && <Note tone="act">{put.error.problem.title}</Note>}
       <TextField label={t('score')} inputMode="decimal" value={text} onChange={(event) => setText(event.currentTarget.value)} />
