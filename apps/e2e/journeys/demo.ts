@@ -22,8 +22,8 @@ export async function newPage(browser: Browser, options: BrowserContextOptions =
 }
 
 /** Signed in as one of the demo province's people, in a browser of their own. */
-export async function signIn(browser: Browser, product: Product, login: string): Promise<Page> {
-  const page = await newPage(browser);
+export async function signIn(browser: Browser, product: Product, login: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await newPage(browser, options);
   await page.goto(`${product.url}/sign-in`);
   await page.getByLabel('Tên đăng nhập hoặc thư công vụ').fill(login);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(demoPassword);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { runStep } from './process.ts';
 import { environmentOf, startProcesses } from './processes.ts';
@@ -13,6 +13,8 @@ export interface Product {
   halong(...args: string[]): Promise<string>;
   /** Moves the one clock to this instant of the province: `at('2026-10-01T07:25')`. */
   at(instant: string): Promise<void>;
+  /** The api is killed, and started again at once. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,7 +41,8 @@ export async function startProduct({ demo = false, web }: { demo?: boolean; web?
   await administrate(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   try {
     const places = { DATABASE_URL: databaseUrl.toString(), REDIS_URL: process.env['REDIS_URL'] ?? '', DATA_DIR: folder };
-    const env = { ...(await environmentOf(places, { demo })), ...(web ? { WEB_DIR: web } : {}) };
+    // Only Node is on its path: converters are proven elsewhere, and would take the processor from the pages here.
+    const env = { ...(await environmentOf(places, { demo })), PATH: dirname(process.execPath), ...(web ? { WEB_DIR: web } : {}) };
     await runStep('migrate', [], env);
     if (demo) await runStep('demo', [], env);
     const processes = await startProcesses(env);
@@ -50,6 +53,11 @@ export async function startProduct({ demo = false, web }: { demo?: boolean; web?
         const withZone = /[+Z]/.test(instant.slice(10)) ? instant : `${instant}+07:00`;
         await runStep('halong', ['clock', withZone], env);
         await processes.clockAt(new Date(withZone));
+      },
+      restart: async () => {
+        await processes.api.signal('SIGKILL');
+        processes.api.start();
+        await processes.apiReady();
       },
       stop: async () => {
         await processes.stop();

@@ -47,9 +47,10 @@ const mostOutput = 4 * 1024 ** 2;
  */
 export async function runBounded(program: string, args: readonly string[], { folder, seconds, memoryMb = 4_096, signal, onLine }: RunBounds): Promise<string> {
   const limits = ['prlimit', `--as=${memoryMb * 1024 ** 2}`, `--fsize=${8 * 1024 ** 3}`, '--core=0', '--'];
-  const [leash, bounds] = await Promise.all([programPath('setpriv'), programPath('prlimit')]);
+  const [leash, bounds, nice] = await Promise.all([programPath('setpriv'), programPath('prlimit'), programPath('nice')]);
   const line = [
-    ...(leash ? ['setpriv', '--pdeathsig', 'KILL', '--'] : []), ...(bounds ? limits : []), ...((await isIsolated()) ? ['unshare', ...isolation, '--'] : []), program, ...args,
+    // People who wait for a page come before a document that is converted.
+    ...(nice ? ['nice', '-n', '15'] : []), ...(leash ? ['setpriv', '--pdeathsig', 'KILL', '--'] : []), ...(bounds ? limits : []), ...((await isIsolated()) ? ['unshare', ...isolation, '--'] : []), program, ...args,
   ];
   if (signal.aborted) throw new RunInterrupted(program);
   return new Promise((resolve, reject) => {

@@ -17,6 +17,8 @@ export interface JobDef<S extends z.ZodType = z.ZodType> {
   ownTransaction?: true;
   /** Keeps a processor busy for minutes: one at a time, beside all other work, and nobody waits for it to end. */
   heavy?: true;
+  /** Nobody looks at a page until it is done: jobs that somebody waits for go first. */
+  unhurried?: true;
 }
 
 export type MessageDef = EventDef | JobDef;
@@ -25,7 +27,7 @@ export function event<const S extends z.ZodType>(name: string, payload: S): Even
   return { kind: 'event', name, payload };
 }
 
-export function job<const S extends z.ZodType>(name: string, payload: S, options: { ownTransaction?: true; heavy?: true } = {}): JobDef<S> {
+export function job<const S extends z.ZodType>(name: string, payload: S, options: Pick<JobDef, 'ownTransaction' | 'heavy' | 'unhurried'> = {}): JobDef<S> {
   return { kind: 'job', name, payload, ...options };
 }
 

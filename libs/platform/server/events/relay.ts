@@ -17,6 +17,9 @@ export interface Delivery {
 
 const queueOf = (def: MessageDef | undefined) => (def?.kind === 'event' ? 'events' : def?.heavy ? 'heavy' : def && 'jobs');
 
+/** BullMQ takes jobs without a priority first. */
+const orderOf = (def: MessageDef | undefined) => (def?.kind === 'job' && def.unhurried ? { priority: 10 } : {});
+
 const batch = 200;
 const attempts = 8;
 
@@ -136,6 +139,7 @@ export class Relay {
             attempts,
             backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
             removeOnComplete: true,
+            ...orderOf(this.subscribers.find(subscriber)?.def),
           },
         }));
       if (jobs.length > 0) await queue.addBulk(jobs);
