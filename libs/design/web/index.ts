@@ -27,7 +27,7 @@ export { DateField } from './field/DateField.tsx';
 export { TimeField } from './field/TimeField.tsx';
 export { parseDate, showDate } from './field/dates.ts';
 export { FileDrop } from './field/FileDrop.tsx';
-export { type FileRule, showBytes } from './field/files.ts';
+export { type FileRule, showBytes, shownName } from './field/files.ts';
 export { CodeInput, digitsOf } from './field/CodeInput.tsx';
 export { ComboField, type ComboOption } from './field/ComboField.tsx';
 export { finds, fold } from './field/fold.ts';

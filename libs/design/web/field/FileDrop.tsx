@@ -5,7 +5,7 @@ import { Icon } from '../icon/Icon.tsx';
 import { IconFile, IconFileUpload, IconX } from '../icon/icons.ts';
 import { useDesignTexts } from '../provider/DesignContext.ts';
 import { Field } from './Field.tsx';
-import { type FileProblem, type FileRule, fileProblem, showBytes } from './files.ts';
+import { type FileRule, fileProblem, refusals, showBytes, shownName } from './files.ts';
 
 interface FileDropProps extends FileRule {
   label: ReactNode;
@@ -17,22 +17,16 @@ interface FileDropProps extends FileRule {
   disabled?: boolean;
 }
 
-interface Refused {
-  name: string;
-  problem: FileProblem;
-}
-
 /** Drag a file in or press the button; what is accepted stands there before anything is chosen. */
 export function FileDrop({ label, files, onChange, multiple = false, error, disabled, accept, maxBytes }: FileDropProps) {
   const texts = useDesignTexts();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const [refused, setRefused] = useState<Refused>();
+  const [refused, setRefused] = useState<ReturnType<typeof refusals>>([]);
 
   function take(list: FileList | null) {
     const given = [...(list ?? [])].slice(0, multiple ? undefined : 1);
-    const bad = given.map((file) => ({ name: file.name, problem: fileProblem(file, { accept, maxBytes }) })).find((one) => one.problem);
-    setRefused(bad?.problem ? { name: bad.name, problem: bad.problem } : undefined);
+    setRefused(refusals(given, { accept, maxBytes }));
     const good = given.filter((file) => !fileProblem(file, { accept, maxBytes }));
     if (good.length > 0) onChange(multiple ? [...files, ...good] : good);
     if (input.current) input.current.value = '';
@@ -45,12 +39,11 @@ export function FileDrop({ label, files, onChange, multiple = false, error, disa
   }
 
   const limit = showBytes(maxBytes);
-  const why = refused && (refused.problem === 'size'
-    ? `${refused.name} ${texts.fileTooBig} ${limit}.`
-    : `${refused.name} ${texts.fileWrongType} ${accept.join(', ')}.`);
+  const why = refused
+    .map(({ problem, names }) => (problem === 'size' ? `${names} ${texts.fileTooBig} ${limit}.` : `${names} ${texts.fileWrongType} ${accept.join(', ')}.`)).join(' ');
 
   return (
-    <Field label={label} error={error ?? why} hint={`${texts.accepts} ${accept.join(', ')}, ${texts.upTo} ${limit}.`}>
+    <Field label={label} error={error ?? (why || undefined)} hint={`${texts.accepts} ${accept.join(', ')}, ${texts.upTo} ${limit}.`}>
       {(control) => (
         <>
           <div
@@ -70,8 +63,8 @@ export function FileDrop({ label, files, onChange, multiple = false, error, disa
               {files.map((file, index) => (
                 <li key={`${file.name}-${index}`} className="row">
                   <Icon of={IconFile} />
-                  <span className="sp">{file.name} <span className="muted">{showBytes(file.size)}</span></span>
-                  <IconButton icon={IconX} size="s" label={`${texts.removeFile} ${file.name}`} hint="none" onClick={() => onChange(files.filter((one) => one !== file))} />
+                  <span className="sp">{shownName(file.name)} <span className="muted">{showBytes(file.size)}</span></span>
+                  <IconButton icon={IconX} size="s" label={`${texts.removeFile} ${shownName(file.name)}`} hint="none" onClick={() => onChange(files.filter((one) => one !== file))} />
                 </li>
               ))}
             </ul>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileProblem, showBytes } from './files.ts';
+import { fileProblem, refusals, showBytes, shownName } from './files.ts';
 
 const rule = { accept: ['.xlsx', '.csv'], maxBytes: 1024 };
 
@@ -16,6 +16,27 @@ describe('fileProblem', () => {
 
   it('takes any type when none is named', () => {
     expect(fileProblem({ name: 'a.bin', size: 1 }, { accept: [], maxBytes: 1 })).toBeUndefined();
+  });
+});
+
+describe('refusals', () => {
+  const files = [{ name: 'a.html', size: 1 }, { name: 'b.xlsx', size: 1 }, { name: 'c.svg', size: 1 }, { name: 'd.csv', size: 9_999 }];
+
+  it('name every file that is not taken, by what is wrong with it', () => {
+    expect(refusals(files, rule)).toEqual([{ problem: 'type', names: 'a.html, c.svg' }, { problem: 'size', names: 'd.csv' }]);
+    expect(refusals(files.slice(1, 2), rule)).toEqual([]);
+  });
+});
+
+describe('shownName', () => {
+  it.each([
+    ['Bài giảng 9.txt'.normalize('NFD'), 'Bài giảng 9.txt'.normalize('NFC')],
+    ['bao-cao-\u202efdp.exe', 'bao-cao-_fdp.exe'],
+    ['a\nb.txt', 'a_b.txt'],
+    ['diem.pdf\u0000.exe', 'diem.pdf_.exe'],
+    ['<img src=x>.txt', '<img src=x>.txt'],
+  ])('%j is shown as %j', (name, shown) => {
+    expect(shownName(name)).toBe(shown);
   });
 });
 

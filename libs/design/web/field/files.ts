@@ -14,6 +14,15 @@ export function fileProblem(file: { name: string; size: number }, rule: FileRule
   return file.size > rule.maxBytes ? 'size' : undefined;
 }
 
+/** The name of a file as people sent it, on one line and in the order in which it is written: no sign of it turns the words around it. */
+export const shownName = (name: string): string => name.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '_');
+
+/** Of several files at once, those with one problem in one line. */
+export function refusals(files: readonly { name: string; size: number }[], rule: FileRule): { problem: FileProblem; names: string }[] {
+  const named = (problem: FileProblem) => files.filter((file) => fileProblem(file, rule) === problem).map(({ name }) => shownName(name)).join(', ');
+  return (['type', 'size'] as const).map((problem) => ({ problem, names: named(problem) })).filter(({ names }) => names !== '');
+}
+
 const units = ['B', 'KB', 'MB', 'GB'] as const;
 
 /** 10485760 → "10 MB"; one decimal below 10, comma as in Vietnamese. */

@@ -1,4 +1,4 @@
-import { Icon, IconButton, IconFile, IconPlayerPause, IconPlayerPlay, IconX, Progress, showBytes, StatusText, type Tone } from '@halong/design/web';
+import { Icon, IconButton, IconFile, IconPlayerPause, IconPlayerPlay, IconX, Progress, showBytes, shownName, StatusText, type Tone } from '@halong/design/web';
 import { useTexts } from '@halong/platform/web';
 import { percentOf, type TransferState } from './transfer.rules.ts';
 import { say } from './upload.texts.ts';
@@ -15,7 +15,8 @@ const tones: Record<TransferState['step'], Tone> = {
 export function TransferLine({ row, onRemove }: { row: TransferRow; onRemove: (row: TransferRow) => void }) {
   const t = useTexts(say);
   const { transfer, state } = row;
-  const { name, size } = transfer.file;
+  const { size } = transfer.file;
+  const name = shownName(transfer.file.name);
   const sent = 'sent' in state ? state.sent : size;
   const percent = percentOf(sent, size);
   const over = state.step === 'READY' || state.step === 'FAILED';
