@@ -123,6 +123,19 @@ describe('online presence over two processes', () => {
     expect((await join(socket, connectionId)).problem?.code).toBe('attendance.not_enrolled');
   });
 
+  it('keeps no prompt that was shown to somebody who has left the class', async () => {
+    const socket = await connect(0);
+    const { connectionId } = await join(socket);
+    const [firstAt = 0] = await promptsAt();
+    await stay(socket, connectionId, at('07:30'), new Date(firstAt - 1_000));
+    await flush();
+    await app.db.run("UPDATE enrolment_enrolment SET state = 'DROPPED' WHERE id = ?", [world.trainees[0]!.enrolmentId]);
+    await move(new Date(firstAt + 500));
+    expect((await ask(socket, 'heartbeat', { connectionId })).prompt).toMatchObject({ no: 1 });
+    await flush();
+    expect(await app.db.rows("SELECT id FROM attendance_evidence WHERE session_id = ? AND kind = 'PROMPT_SHOWN'", [sessionId])).toEqual([]);
+  });
+
   it('unites two tabs on two processes, each minute once', async () => {
     const [near, far] = [await connect(0), await connect(0, 1)];
     const one = await join(near);

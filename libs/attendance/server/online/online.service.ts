@@ -115,11 +115,12 @@ export class OnlinePresence implements OnModuleDestroy {
     try {
       const session = await this.facts.get(sessionId);
       this.sessions.set(sessionId, session);
-      const present = await this.stillSeated(batch);
-      const intervals = present.map(({ enrolmentId, connectionId, from, to }): NewEvidence => ({
+      const seated = await this.seatedOf([...batch, ...prompts].map(({ enrolmentId }) => enrolmentId));
+      const still = ({ enrolmentId }: { enrolmentId: number }) => seated.has(enrolmentId);
+      const intervals = batch.filter(still).map(({ enrolmentId, connectionId, from, to }): NewEvidence => ({
         enrolmentId, kind: 'ONLINE_INTERVAL', at: to, detail: { from, to, connectionId }, onceKey: `${connectionId}:${from}:${to}`, byAccount: null,
       }));
-      const asked = prompts.map(({ enrolmentId, no, at }): NewEvidence => ({ enrolmentId, kind: 'PROMPT_SHOWN', at, detail: { promptId: String(no) }, onceKey: String(no), byAccount: null }));
+      const asked = prompts.filter(still).map(({ enrolmentId, no, at }): NewEvidence => ({ enrolmentId, kind: 'PROMPT_SHOWN', at, detail: { promptId: String(no) }, onceKey: String(no), byAccount: null }));
       await this.recorder.addMany(session, [...intervals, ...asked]);
       this.connections.stored(batch);
       return true;
@@ -130,10 +131,10 @@ export class OnlinePresence implements OnModuleDestroy {
   }
 
   /** Those who have left the class since they joined are let go of: with them the line to their page ends. */
-  private async stillSeated(batch: Unstored[]): Promise<Unstored[]> {
-    const seated = new Set(await this.evidence.seated([...new Set(batch.map((one) => one.enrolmentId))]));
-    this.connections.drop(new Set(batch.map((one) => one.enrolmentId).filter((id) => !seated.has(id))));
-    return batch.filter((one) => seated.has(one.enrolmentId));
+  private async seatedOf(enrolmentIds: readonly number[]): Promise<ReadonlySet<number>> {
+    const seated = new Set(await this.evidence.seated([...new Set(enrolmentIds)]));
+    this.connections.drop(new Set(enrolmentIds.filter((id) => !seated.has(id))));
+    return seated;
   }
 
   /** What is waiting for an answer; the prompt counts as shown from here on. */
