@@ -38,6 +38,22 @@ describe('the clock', () => {
     expect(await command(app.config, 'morgen')).toMatchObject({ exitCode: 1, said: expect.stringContaining('is not a time') });
   });
 
+  it('is not turned back by an answer that came late', async () => {
+    await app.clock.moveTo(new Date('2026-11-01T00:00:00Z'));
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const lines = [held, undefined];
+    const slowLine = { row: async (sql: string) => [await app.db.row(sql), await lines.shift()][0] } as unknown as typeof app.db;
+    const clock = new Clock(slowLine);
+    const first = clock.read();
+    await expect.poll(() => lines.length).toBe(1);
+    await app.clock.moveTo(moved);
+    await clock.read();
+    release();
+    await first;
+    expect(near(clock.now(), moved)).toBe(true);
+  });
+
   it('changes its day at midnight in the province', async () => {
     await app.clock.moveTo(new Date('2026-12-31T16:59:00Z'));
     expect(app.clock.today()).toBe('2026-12-31');

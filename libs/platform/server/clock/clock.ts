@@ -9,6 +9,8 @@ export class Clock {
   private base = Date.now();
   private readAt = performance.now();
   private timer: NodeJS.Timeout | undefined;
+  private asked = 0;
+  private heard = 0;
 
   constructor(private readonly db: Database) {}
 
@@ -25,13 +27,16 @@ export class Clock {
     return dayOf(this.millis());
   }
 
-  /** Reads the database's time and the offset. */
+  /** Reads the database's time and the offset. An answer that a later question overtook counts no more: it may know an older offset. */
   async read(): Promise<void> {
+    const no = (this.asked += 1);
     const before = performance.now();
     const row = await this.db.row<{ now: number; offset_ms: number }>(
       'SELECT UNIX_TIMESTAMP(NOW(3)) * 1000 AS now, (SELECT offset_ms FROM platform_clock WHERE id = 1) AS offset_ms',
     );
     const after = performance.now();
+    if (no < this.heard) return;
+    this.heard = no;
     this.base = Number(row?.now ?? Date.now()) + Number(row?.offset_ms ?? 0);
     this.readAt = (before + after) / 2;
   }
