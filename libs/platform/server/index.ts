@@ -2,6 +2,7 @@ export { Audit, type AuditEntry, type AuditVerdict } from './audit/audit.ts';
 export { Clock } from './clock/clock.ts';
 export { closeOnSignals, entitiesOf, migrationsOf, openApi, openContext, type Composition, type Running } from './compose.ts';
 export { CONFIG, ConfigError, loadConfig, type Config, redisTarget } from './config/config.ts';
+export { programPath } from './config/program-path.ts';
 export { openDataSource, type EntityClass, type MigrationClass } from './database/data-source.ts';
 export { vietnameseCollation } from './database/collation.ts';
 export { Database } from './database/database.ts';

@@ -36,9 +36,8 @@ export class ContentTopics {
 
   /** @throws AppError materials.topic_unknown when the topic is not one of the class */
   async require(classId: number, key: string | null): Promise<number | null> {
-    const units = await this.ofClass(classId);
     if (key === null) return null;
-    const unit = units.find(({ id }) => String(id) === key);
+    const unit = (await this.ofClass(classId)).find(({ id }) => String(id) === key);
     if (!unit) throw new AppError(materialsErrors.topic_unknown);
     return unit.id;
   }

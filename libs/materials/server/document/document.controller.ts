@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { documentRoutes, materialsErrors } from '@halong/materials/contract';
-import { AppError, platformErrors } from '@halong/platform/contract';
-import { Download, FileStore, Handle, type Answer, type Input } from '@halong/platform/server';
+import { documentRoutes } from '@halong/materials/contract';
+import { FileStore, Handle, type Answer, type Input } from '@halong/platform/server';
 import { Documents } from './document.service.ts';
+import { downloadOf } from './kept-file.ts';
 
 @Controller()
 export class DocumentController {
@@ -29,9 +29,6 @@ export class DocumentController {
   @Handle(documentRoutes.openFile)
   async open({ actor, params }: Input<typeof documentRoutes.openFile>): Answer<typeof documentRoutes.openFile> {
     const { row, purpose } = await this.documents.behindLink(actor, params.ticket);
-    const file = await this.files.get(await this.documents.fileOf(actor, row)).catch((error: unknown) => {
-      throw error instanceof AppError && error.def.code === platformErrors.not_found.code ? new AppError(materialsErrors.document_not_found) : error;
-    });
-    return new Download(row.name, row.mediaType, { bytes: file.bytes, etag: file.sha256, open: file.open }, purpose === 'preview');
+    return downloadOf(this.files, { fileId: await this.documents.fileOf(actor, row), name: row.name, mediaType: row.mediaType }, purpose === 'preview');
   }
 }

@@ -37,18 +37,20 @@ export class Documents {
 
   /** By id, whatever the actor may: whoever lists documents has decided that already. What does not exist is left out. */
   async view(ids: readonly number[]): Promise<Map<number, DocumentView>> {
-    const { actor, language = 'vi' } = currentRequest() ?? {};
-    const rows = await this.documents.findMany(ids);
-    const renditions = await this.renditions.ofDocuments(rows.map(({ id }) => id));
-    const formsOf = (id: number) => [renditions.get(id)].flatMap((one) => (one ? [renditionViewOf(one, language)] : []));
-    return new Map(rows.map((row) => [row.id, documentViewOf(row, actor?.accountId ?? null, formsOf(row.id))]));
+    return this.viewsOf(await this.documents.findMany(ids));
   }
 
   /** As the actor sees it, who may open it. */
   async viewTo(actor: Actor, row: DocumentRow): Promise<DocumentView> {
-    const rendition = (await this.renditions.ofDocuments([row.id])).get(row.id);
-    const view = documentViewOf(row, actor.accountId, rendition ? [renditionViewOf(rendition, currentRequest()?.language ?? 'vi')] : []);
+    const view = (await this.viewsOf([row])).get(row.id)!;
     return { ...view, can: { ...view.can, download: await this.mayOpen(actor, row, 'download') } };
+  }
+
+  private async viewsOf(rows: readonly DocumentRow[]): Promise<Map<number, DocumentView>> {
+    const { actor, language = 'vi' } = currentRequest() ?? {};
+    const renditions = await this.renditions.ofDocuments(rows.map(({ id }) => id));
+    const formsOf = (id: number) => [renditions.get(id)].flatMap((one) => (one ? [renditionViewOf(one, language)] : []));
+    return new Map(rows.map((row) => [row.id, documentViewOf(row, actor?.accountId ?? null, formsOf(row.id))]));
   }
 
   /**
@@ -95,8 +97,7 @@ export class Documents {
   /** The document behind a link, asked again whether it may be opened: a right that was taken away ends the link too. @throws AppError link_over, document_not_found, no_download */
   async behindLink(actor: Actor, text: string): Promise<{ row: DocumentRow; purpose: LinkPurpose }> {
     const ticket = readTicket(this.key, text, this.clock.millis() / 1_000);
-    if (!ticket || ticket.accountId !== actor.accountId) throw new AppError(materialsErrors.link_over);
-    if (ticket.purpose === 'form') throw new AppError(materialsErrors.link_over);
+    if (!ticket || ticket.purpose === 'form' || ticket.accountId !== actor.accountId) throw new AppError(materialsErrors.link_over);
     return { row: await this.requireOpen(actor, ticket.documentId, ticket.purpose), purpose: ticket.purpose };
   }
 

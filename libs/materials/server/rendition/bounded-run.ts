@@ -1,17 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
-
-/** Where a program of the system lies, or undefined. */
-export async function programPath(name: string): Promise<string | undefined> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)) {
-    const path = join(folder, name);
-    if (await access(path, constants.X_OK).then(() => true, () => false)) return path;
-  }
-  return undefined;
-}
+import { programPath } from '@halong/platform/server';
 
 const isolation = ['--map-root-user', '--net', '--pid', '--fork', '--kill-child'];
 let allowed: Promise<boolean> | undefined;

@@ -1,5 +1,5 @@
 import type { Converter, DocumentKind } from '@halong/materials/contract';
-import { programPath } from './bounded-run.ts';
+import { programPath } from '@halong/platform/server';
 import { convertersFor, packagesOf } from './rendition.rules.ts';
 
 /** Whether a converter is in the path of this process. */

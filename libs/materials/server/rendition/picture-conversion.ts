@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { programPath } from '@halong/platform/server';
 import { imageSize, withoutMetadata } from './image-metadata.rules.ts';
-import { programPath, runBounded } from './bounded-run.ts';
+import { runBounded } from './bounded-run.ts';
 import { ConversionRefused, refusedAs, type Conversion } from './conversion.ts';
 
 const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif' };

@@ -1,9 +1,10 @@
 import { Controller, Injectable } from '@nestjs/common';
-import { documentTopic, materialsErrors, renditionRoutes as routes } from '@halong/materials/contract';
-import { AppError, platformErrors, type Actor } from '@halong/platform/contract';
-import { Download, FileStore, Handle, Watch, type Answer, type Input } from '@halong/platform/server';
+import { documentTopic, renditionRoutes as routes } from '@halong/materials/contract';
+import type { Actor } from '@halong/platform/contract';
+import { FileStore, Handle, Watch, type Answer, type Input } from '@halong/platform/server';
 import { ContentSearch } from '../content/content-search.service.ts';
 import { Documents } from '../document/document.service.ts';
+import { downloadOf } from '../document/kept-file.ts';
 import { Renditions } from './renditions.service.ts';
 
 @Controller()
@@ -21,11 +22,7 @@ export class RenditionController {
 
   @Handle(routes.openForm)
   async open({ actor, params }: Input<typeof routes.openForm>): Answer<typeof routes.openForm> {
-    const { name, fileId, mediaType } = await this.renditions.file(actor, params.ticket, params.name);
-    const file = await this.files.get(fileId).catch((error: unknown) => {
-      throw error instanceof AppError && error.def.code === platformErrors.not_found.code ? new AppError(materialsErrors.document_not_found) : error;
-    });
-    return new Download(name, mediaType, { bytes: file.bytes, etag: file.sha256, open: file.open }, true);
+    return downloadOf(this.files, await this.renditions.file(actor, params.ticket, params.name), true);
   }
 
   @Handle(routes.retryRendition)

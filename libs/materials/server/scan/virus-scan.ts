@@ -1,11 +1,8 @@
 import { execFile } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { createReadStream } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config } from '@halong/platform/server';
+import { CONFIG, programPath, type Config } from '@halong/platform/server';
 
 export type Scanner = 'CLAMD' | 'CLAMSCAN' | 'NONE';
 export type ScanVerdict = { verdict: 'CLEAN' } | { verdict: 'INFECTED'; threat: string } | { verdict: 'TOO_LARGE' };
@@ -19,13 +16,13 @@ export class VirusScan {
 
   async scanner(): Promise<Scanner> {
     if (this.config.CLAMD_URL) return 'CLAMD';
-    return (await clamscan()) ? 'CLAMSCAN' : 'NONE';
+    return (await programPath('clamscan')) ? 'CLAMSCAN' : 'NONE';
   }
 
   /** Whether it answers now. Without a scanner: false. */
   async answers(): Promise<boolean> {
     if (this.config.CLAMD_URL) return ask(this.config.CLAMD_URL, (socket) => socket.end('zPING\0')).then((reply) => reply.startsWith('PONG'), () => false);
-    return (await clamscan()) !== undefined;
+    return (await programPath('clamscan')) !== undefined;
   }
 
   /**
@@ -34,7 +31,7 @@ export class VirusScan {
    */
   async scan(path: string): Promise<ScanVerdict> {
     if (this.config.CLAMD_URL) return verdictOf(await ask(this.config.CLAMD_URL, (socket) => stream(path, socket)));
-    const program = await clamscan();
+    const program = await programPath('clamscan');
     if (!program) throw new Error('There is no virus scanner');
     return byProgram(program, path, this.config.CLAMAV_SIGNATURES);
   }
@@ -77,14 +74,6 @@ async function stream(path: string, socket: Socket): Promise<void> {
     if (!socket.write(piece)) await new Promise<void>((go) => void socket.once('drain', go).once('close', go));
   }
   socket.write(Buffer.alloc(4));
-}
-
-async function clamscan(): Promise<string | undefined> {
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)) {
-    const program = join(folder, 'clamscan');
-    if (await access(program, constants.X_OK).then(() => true, () => false)) return program;
-  }
-  return undefined;
 }
 
 function byProgram(program: string, path: string, signatures: string | undefined): Promise<ScanVerdict> {

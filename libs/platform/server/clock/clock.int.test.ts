@@ -43,8 +43,14 @@ describe('the clock', () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const lines = [held, undefined];
-    const slowLine = { row: async (sql: string) => [await app.db.row(sql), await lines.shift()][0] } as unknown as typeof app.db;
-    const clock = new Clock(slowLine);
+    const clock = new Clock({
+      run: (sql, params) => app.db.run(sql, params),
+      row: async <T>(sql: string) => {
+        const row = await app.db.row<T>(sql);
+        await lines.shift();
+        return row;
+      },
+    });
     const first = clock.read();
     await expect.poll(() => lines.length).toBe(1);
     await app.clock.moveTo(moved);

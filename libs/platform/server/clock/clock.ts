@@ -12,7 +12,7 @@ export class Clock {
   private asked = 0;
   private heard = 0;
 
-  constructor(private readonly db: Database) {}
+  constructor(private readonly db: Pick<Database, 'row' | 'run'>) {}
 
   now(): Date {
     return new Date(this.millis());
