@@ -1,4 +1,5 @@
 import { formatDay } from '@halong/platform/contract';
+import type { Font } from 'fontkit';
 import encodeQR from 'qr';
 import PDFDocument from 'pdfkit';
 import { wording, type CertificatePaper } from './certificate-paper.ts';
@@ -41,6 +42,9 @@ export async function renderCertificate(paper: CertificatePaper, withdrawal?: Wi
   return bytes;
 }
 
+/** PDFKit takes a font of Fontkit as it is; its types only know files. */
+const source = (font: Font): PDFKit.Mixins.PDFFontSource => font as unknown as string;
+
 function newDocument(paper: CertificatePaper): Paper {
   const fonts = paperFonts();
   const pdf = new PDFDocument({
@@ -52,7 +56,7 @@ function newDocument(paper: CertificatePaper): Paper {
     tagged: true,
     lang: 'vi-VN',
     displayTitle: true,
-    font: fonts.regular as unknown as string,
+    font: source(fonts.regular) as string,
     info: {
       Title: `${wording[paper.kind].title} ${paper.registerNumber} – ${paper.holder.name}`.normalize('NFC'),
       Author: paper.institution.normalize('NFC'),
@@ -63,7 +67,7 @@ function newDocument(paper: CertificatePaper): Paper {
       ModDate: paper.createdAt,
     },
   });
-  for (const [face, file] of Object.entries(fonts)) pdf.registerFont(face, file);
+  for (const [face, font] of Object.entries(fonts)) pdf.registerFont(face, source(font));
   return pdf;
 }
 
