@@ -53,9 +53,14 @@ export const certificateItem = z.object({
 });
 export type CertificateItem = z.output<typeof certificateItem>;
 
+/** The programme as the paper calls it, and its name in English. */
+const namedProgramme = { programme: z.string(), programmeEn: z.string() };
+
 export const certificateDetail = certificateItem.extend({
-  programme: z.string(),
-  classification: z.string().nullable(),
+  ...namedProgramme,
+  /** As the paper has it, and in English. */
+  classification: z.string(),
+  classificationEn: z.string(),
   verifyCode: z.string(),
   verifyPath: z.string(),
   recognition: z.object({ decisionNo: z.string(), decisionDate: day }),
@@ -93,7 +98,7 @@ export type ClassCertificates = z.output<typeof classCertificates>;
 export const verification = z.object({
   name: z.string(),
   birthYear: z.number().int().nullable(),
-  programme: z.string(),
+  ...namedProgramme,
   registerNo: z.string(),
   issuedOn: day,
   status: z.enum(['VALID', 'REVOKED']),

@@ -19,6 +19,10 @@ export const unit = z.object({
 });
 export type Unit = z.output<typeof unit>;
 
+/** With the names of the units above it, the province first. */
+export const placedUnit = unit.extend({ pathVi: z.string(), pathEn: z.string() });
+export type PlacedUnit = z.output<typeof placedUnit>;
+
 export const unitDetail = unit.extend({
   /** From the province down to the parent. */
   ancestors: z.array(z.object({ id: z.number().int(), nameVi: z.string(), nameEn: z.string() })),
@@ -34,7 +38,7 @@ const listUnits = route({
   summary: 'Units that exist on a day (today when left out), searched without marks; `type` and `below` narrow.',
   access: 'signed-in',
   query: pageQuery.extend({ on: day.optional(), type: z.string().max(40).optional(), below: z.coerce.number().int().positive().optional(), all: z.enum(['0', '1']).default('0') }),
-  response: pageOf(unit.extend({ path: z.string() })),
+  response: pageOf(placedUnit),
 });
 
 const unitTree = route({

@@ -1,6 +1,6 @@
 import { defaultRuleSets } from '@halong/regulations/contract';
 import { describe, expect, it } from 'vitest';
-import { drawable, headTitle, kindOf, paperIn, paperOf, type Numbering } from './certificate-content.rules.ts';
+import { drawable, englishClassification, headTitle, kindOf, paperIn, paperOf, type Numbering } from './certificate-content.rules.ts';
 import type { HolderRow, IssuingClass } from './certificate.rows.ts';
 
 const { gradeBands: bands, scale } = defaultRuleSets.QLNN.rules;
@@ -37,6 +37,8 @@ describe('what the paper says', () => {
     expect(Object.keys(drawable(paper))).not.toContain('decisionNo');
   });
 });
+
+it.each([['Giỏi', 'Very good'], ['Đạt', 'Pass']])('"%s" on a paper is "%s" in English', (classification, english) => expect(englishClassification(classification, bands)).toBe(english));
 
 it.each([['CERTIFICATE', 'CC'], ['ATTESTATION', 'GCN'], ['DIPLOMA', null]])('%s is a %s', (credential, kind) => expect(kindOf(credential)).toBe(kind));
 

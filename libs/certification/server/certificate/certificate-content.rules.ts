@@ -22,6 +22,14 @@ export function headTitle(institution: string): string {
   return /^(học viện|trung tâm|sở)/i.test(institution.trim()) ? 'Giám đốc' : 'Thủ trưởng';
 }
 
+/** What somebody has who is complete and was not marked. */
+const passed = { vi: 'Đạt', en: 'Pass' };
+
+/** The English word for a classification that stands on a paper. */
+export function englishClassification(classification: string, bands: readonly GradeBand[]): string {
+  return bands.find(({ nameVi }) => nameVi === classification)?.nameEn ?? passed.en;
+}
+
 const salutations = { M: 'Ông', F: 'Bà' } as const;
 const commaNumber = (value: number): string => String(value).replace('.', ',');
 const withoutKind = (province: string): string => province.replace(/^(tỉnh|thành phố)\s+/iu, '');
@@ -61,7 +69,7 @@ export function paperOf(ofClass: IssuingClass, holder: HolderRow, numbering: Num
     from: ofClass.openingDate ?? issuedOn,
     to: ofClass.closingDate ?? issuedOn,
     periods: ofClass.periods,
-    result: { classification: band?.nameVi ?? 'Đạt', score: holder.average === null ? null : `${commaNumber(holder.average)}/${commaNumber(scale)}` },
+    result: { classification: band?.nameVi ?? passed.vi, score: holder.average === null ? null : `${commaNumber(holder.average)}/${commaNumber(scale)}` },
     place: withoutKind(ofClass.provinceName ?? ofClass.institutionName),
     issuedOn,
     signer: { titleLines: [title], name: ofClass.signer ?? '' },

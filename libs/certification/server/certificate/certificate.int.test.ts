@@ -209,7 +209,7 @@ describe('revoking and verifying', () => {
     await issue(rows.classId);
     const [certificate] = await certificatesOf(rows.classId);
     const shown = await app.get(Verifications).verify(` ${certificate!.code.toLowerCase().replaceAll('-', ' ')} `);
-    expect(shown).toEqual({ name: 'Nguyễn Thị Hoài Thu', birthYear: 1989, programme: `Bồi dưỡng CC-${nextCode}`, registerNo: certificate!.registerNo, issuedOn: '2026-11-22', status: 'VALID' });
+    expect(shown).toEqual({ name: 'Nguyễn Thị Hoài Thu', birthYear: 1989, programme: `Bồi dưỡng CC-${nextCode}`, programmeEn: `Course CC-${nextCode}`, registerNo: certificate!.registerNo, issuedOn: '2026-11-22', status: 'VALID' });
   });
 
   it.each(['', 'khong phai ma', '0000-0000-0000', "' OR 1=1 --", '%'])('knows nothing of %j', async (code) => {

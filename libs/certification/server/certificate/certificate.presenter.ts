@@ -1,8 +1,9 @@
 import type { CertificateBatch, CertificateDetail, CertificateItem } from '@halong/certification/contract';
 import type { Role } from '@halong/platform/contract';
-import type { StoredPaper } from './certificate-content.rules.ts';
+import { readRules } from '@halong/regulations/server';
+import { englishClassification, type StoredPaper } from './certificate-content.rules.ts';
 import { canDo } from './certificate.policy.ts';
-import type { BatchRow, CertificateRow } from './certificate.rows.ts';
+import type { BatchRow, CertificateRow, WholeCertificateRow } from './certificate.rows.ts';
 
 /** `held`: the roles of the reader in the class of the certificate. */
 export function presentCertificate(row: CertificateRow, held: readonly Role[]): CertificateItem {
@@ -25,11 +26,13 @@ export function presentCertificate(row: CertificateRow, held: readonly Role[]): 
   };
 }
 
-export function presentDetail(row: CertificateRow, paper: StoredPaper, held: readonly Role[]): CertificateDetail {
+export function presentDetail(row: WholeCertificateRow, paper: StoredPaper, held: readonly Role[]): CertificateDetail {
   return {
     ...presentCertificate(row, held),
     programme: paper.programme,
+    programmeEn: row.programmeEn,
     classification: paper.result.classification,
+    classificationEn: englishClassification(paper.result.classification, readRules(row.rules).gradeBands),
     verifyCode: row.verifyCode,
     verifyPath: `/verify/${row.verifyCode}`,
     recognition: { decisionNo: row.decisionNo, decisionDate: row.decisionDate },

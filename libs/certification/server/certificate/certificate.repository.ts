@@ -3,7 +3,7 @@ import type { CertificateKind, CertificateState, RevocationGround } from '@halon
 import { frozenUnitName } from '@halong/organisation/server';
 import { containing, Database, literally, type SqlValue } from '@halong/platform/server';
 import type { RegisterScope } from './certificate.policy.ts';
-import type { CertificateRow } from './certificate.rows.ts';
+import type { CertificateRow, WholeCertificateRow } from './certificate.rows.ts';
 
 const columns = () => `k.id, k.enrolment_id AS enrolmentId, e.person_id AS personId, e.unit_id AS unitId, e.full_name AS holderName, ${frozenUnitName('e')} AS unitName, k.kind,
   k.register_no AS registerNo, k.verify_code AS verifyCode, k.year, k.state, k.issued_on AS issuedOn, k.file_id AS fileId, k.version,
@@ -12,6 +12,7 @@ const columns = () => `k.id, k.enrolment_id AS enrolmentId, e.person_id AS perso
   r.decision_no AS decisionNo, r.decision_date AS decisionDate`;
 const joined = `FROM certification_certificate k JOIN enrolment_enrolment e ON e.id = k.enrolment_id JOIN classes_class c ON c.id = k.class_id
   JOIN organisation_unit u ON u.id = k.institution_id JOIN assessment_recognition r ON r.class_id = k.class_id`;
+const inEnglish = 'c.rules, (SELECT p.name_en FROM catalogue_programme_version v JOIN catalogue_programme p ON p.id = v.programme_id WHERE v.id = c.programme_version_id) AS programmeEn';
 
 export interface RegisterFilter {
   scope: RegisterScope;
@@ -31,22 +32,21 @@ export interface Revocation {
   at: Date;
 }
 
-
 @Injectable()
 export class CertificateRepository {
   constructor(private readonly db: Database) {}
 
-  find(id: number): Promise<CertificateRow | undefined> {
-    return this.db.row(`SELECT ${columns()}, k.content ${joined} WHERE k.id = ?`, [id]);
+  find(id: number): Promise<WholeCertificateRow | undefined> {
+    return this.db.row(`SELECT ${columns()}, ${inEnglish}, k.content ${joined} WHERE k.id = ?`, [id]);
   }
 
-  async lock(id: number): Promise<CertificateRow | undefined> {
+  async lock(id: number): Promise<WholeCertificateRow | undefined> {
     await this.db.row('SELECT id FROM certification_certificate WHERE id = ? FOR UPDATE', [id]);
     return this.find(id);
   }
 
-  byCode(code: string): Promise<(CertificateRow & { birthYear: number | null }) | undefined> {
-    return this.db.row(`SELECT ${columns()}, k.content, COALESCE(p.birth_year, YEAR(p.birth_date)) AS birthYear ${joined} JOIN organisation_person p ON p.id = e.person_id WHERE k.verify_code = ?`, [code]);
+  byCode(code: string): Promise<(WholeCertificateRow & { birthYear: number | null }) | undefined> {
+    return this.db.row(`SELECT ${columns()}, ${inEnglish}, k.content, COALESCE(p.birth_year, YEAR(p.birth_date)) AS birthYear ${joined} JOIN organisation_person p ON p.id = e.person_id WHERE k.verify_code = ?`, [code]);
   }
 
   /** In the order of the register. */

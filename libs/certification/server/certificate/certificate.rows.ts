@@ -71,6 +71,13 @@ export interface CertificateRow {
   decisionDate: string;
 }
 
+/** One certificate with what is said in English for the words of its paper. */
+export interface WholeCertificateRow extends CertificateRow {
+  programmeEn: string;
+  /** The frozen rules of its class. */
+  rules: unknown;
+}
+
 export interface BatchRow {
   id: number;
   classId: number;

@@ -10,7 +10,7 @@ import { renderCertificate } from './certificate-pdf/render-certificate.ts';
 import { canDo, maySee, registerScope } from './certificate.policy.ts';
 import { presentCertificate, presentDetail } from './certificate.presenter.ts';
 import { CertificateRepository } from './certificate.repository.ts';
-import type { CertificateRow } from './certificate.rows.ts';
+import type { CertificateRow, WholeCertificateRow } from './certificate.rows.ts';
 
 export interface RegisterQuery extends PageQuery {
   year?: number | undefined;
@@ -72,7 +72,7 @@ export class Certificates implements OnModuleInit {
     return rows.map((row) => presentCertificate(row, held.get(row.classId) ?? []));
   }
 
-  private async visible(actor: Actor, id: number): Promise<{ row: CertificateRow; held: Role[] }> {
+  private async visible(actor: Actor, id: number): Promise<{ row: WholeCertificateRow; held: Role[] }> {
     const row = await this.certificates.find(id);
     if (!row) throw new AppError(platformErrors.not_found);
     const held = await this.access.roles(actor, row.classId);

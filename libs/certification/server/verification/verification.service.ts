@@ -19,7 +19,7 @@ export class Verifications {
     const found = code ? await this.certificates.byCode(code) : undefined;
     if (!found) throw new AppError(errors.code_unknown);
     const { holder, programme } = paperIn(found.content);
-    const { birthYear, registerNo, issuedOn, state } = found;
-    return { name: holder.name, birthYear, programme, registerNo, issuedOn, status: state === 'REVOKED' ? 'REVOKED' : 'VALID' };
+    const { birthYear, programmeEn, registerNo, issuedOn, state } = found;
+    return { name: holder.name, birthYear, programme, programmeEn, registerNo, issuedOn, status: state === 'REVOKED' ? 'REVOKED' : 'VALID' };
   }
 }

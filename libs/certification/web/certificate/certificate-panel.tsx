@@ -47,8 +47,8 @@ function Facts({ found }: { found: CertificateDetail }) {
       <dl className="facts">
         <div><dt>{t('state')}</dt><dd><StatusChip {...certificateLooks[found.state]}>{certificateStateNames[found.state][language]}</StatusChip></dd></div>
         <div><dt>{t('kind')}</dt><dd>{certificateKindNames[found.kind][language]}</dd></div>
-        <div><dt>{t('programme')}</dt><dd className="m">{found.programme}</dd></div>
-        {found.classification && <div><dt>{t('classification')}</dt><dd>{found.classification}</dd></div>}
+        <div><dt>{t('programme')}</dt><dd className="m">{language === 'vi' ? found.programme : found.programmeEn}</dd></div>
+        <div><dt>{t('classification')}</dt><dd>{language === 'vi' ? found.classification : found.classificationEn}</dd></div>
         <div><dt>{t('issuedOn')}</dt><dd>{formatDay(found.issuedOn)}</dd></div>
         <div><dt>{t('institution')}</dt><dd>{named(found.institution)}</dd></div>
         <div><dt>{t('unit')}</dt><dd>{found.unitName}</dd></div>

@@ -19,6 +19,7 @@ export const say = defineTexts({
   holder: { vi: 'Người được cấp', en: 'Holder' },
   born: { vi: 'Sinh năm {year}', en: 'Born in {year}' },
   programme: { vi: 'Chương trình', en: 'Programme' },
+  onPaper: { vi: 'Trên giấy ghi: {name}', en: 'On the paper: {name}' },
   number: { vi: 'Số vào sổ', en: 'Register number' },
   issuedOn: { vi: 'Cấp ngày {date}', en: 'Issued on {date}' },
   privacy: { vi: 'Trang này không hiện số định danh, ngày sinh đầy đủ và đơn vị công tác.', en: 'This page shows neither the personal number nor the full date of birth nor the workplace.' },

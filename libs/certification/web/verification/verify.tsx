@@ -2,7 +2,7 @@ import { useParams } from 'react-router';
 import { Button, ErrorState, Icon, IconCertificateOff, IconEyeOff, IconHourglass, IconQuestionMark, IconShieldCheck, Note, Skeletons, usePage, type IconType } from '@halong/design/web';
 import { certificateRoutes, certificationErrors, type Verification } from '@halong/certification/contract';
 import { platformErrors } from '@halong/platform/contract';
-import { formatDay, formatInstant, serverTimeOf, useQueryOf, useTexts } from '@halong/platform/web';
+import { formatDay, formatInstant, serverTimeOf, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './verification.texts.ts';
 
 /** What the public may know of one certificate: genuine and valid, revoked, or not known at all. */
@@ -59,10 +59,11 @@ function Verdict({ look, icon, title, at }: { look: 'valid' | 'revoked' | 'unkno
 
 function Facts({ found }: { found: Verification }) {
   const t = useTexts(say);
+  const { language } = useLanguage();
   return (
     <section className="sheet vlist" aria-label={t('title')}>
       <div><small>{t('holder')}</small><b>{found.name}</b>{found.birthYear !== null && <span>{t('born', { year: found.birthYear })}</span>}</div>
-      <div><small>{t('programme')}</small><b>{found.programme}</b></div>
+      <div><small>{t('programme')}</small><b>{language === 'vi' ? found.programme : found.programmeEn}</b>{language === 'en' && <span>{t('onPaper', { name: found.programme })}</span>}</div>
       <div><small>{t('number')}</small><b>{found.registerNo}</b><span>{t('issuedOn', { date: formatDay(found.issuedOn) })}</span></div>
     </section>
   );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { unitName } from '@halong/organisation/server';
 import { containing, Database, searchWords, type SqlValue } from '@halong/platform/server';
 
 export interface LecturerRow {
@@ -63,7 +64,7 @@ export class LecturerRepository {
   colleagues(institutionId: number, day: string): Promise<ColleagueRow[]> {
     return this.db.rows(
       `SELECT p.id AS person_id, l.id AS lecturer_id, p.full_name, l.title,
-         (SELECT MAX(u.name_vi) FROM organisation_employment e JOIN organisation_unit u ON u.id = e.unit_id WHERE e.person_id = p.id
+         (SELECT MAX(${unitName('u')}) FROM organisation_employment e JOIN organisation_unit u ON u.id = e.unit_id WHERE e.person_id = p.id
            AND (e.valid_from IS NULL OR e.valid_from <= ?) AND (e.valid_to IS NULL OR e.valid_to >= ?)) AS unit_name
        FROM organisation_person p LEFT JOIN classes_lecturer l ON l.person_id = p.id
        WHERE p.id IN (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, DestructiveDialog, Dialog, TextField, toast, type ComboOption } from '@halong/design/web';
-import { sessionRoutes, trainingClassRoutes, type ClassSession } from '@halong/classes/contract';
+import { roomName, sessionRoutes, trainingClassRoutes, type ClassSession } from '@halong/classes/contract';
+import type { Language } from '@halong/platform/contract';
 import { formatLongDay, useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
 import { ClashNote, saysHoliday } from './clash-note.tsx';
 import { LecturersField, RoomField, WhenFields, WhereFields, whereOf, type WhenDraft, type WhereDraft } from './session-fields.tsx';
@@ -15,7 +16,7 @@ interface SessionDialogProps {
 }
 
 export const sessionReads = [sessionRoutes.listClassSessions, sessionRoutes.getSession, sessionRoutes.timetable, sessionRoutes.mySessions, trainingClassRoutes.getClass];
-const roomOf = ({ room }: ClassSession): ComboOption | undefined => room ? { value: String(room.id), label: room.name } : undefined;
+const roomOf = ({ room }: ClassSession, language: Language): ComboOption | undefined => room ? { value: String(room.id), label: roomName(room.name, language) } : undefined;
 const optionOf = (one: ClassSession['lecturers'][number]): ComboOption => ({ value: String(one.lecturerId), label: `${one.title} ${one.fullName}`.trim() });
 
 function useDone(key: 'changed' | 'moved' | 'replaced' | 'cancelled', { session, onClose }: SessionDialogProps) {
@@ -35,7 +36,8 @@ function useWhen(session: ClassSession): string {
 export function ChangeDialog(props: SessionDialogProps) {
   const { session, institutionId, onClose } = props;
   const t = useTexts(say);
-  const [where, setWhere] = useState<WhereDraft>({ mode: session.mode, room: roomOf(session), place: session.place ?? '' });
+  const { language } = useLanguage();
+  const [where, setWhere] = useState<WhereDraft>({ mode: session.mode, room: roomOf(session, language), place: session.place ?? '' });
   const [topic, setTopic] = useState(session.topic);
   const [reason, setReason] = useState('');
   const edit = useMutationOf(sessionRoutes.editSession, { invalidates: sessionReads, onSuccess: useDone('changed', props) });
@@ -64,9 +66,10 @@ export function ChangeDialog(props: SessionDialogProps) {
 export function MoveDialog(props: SessionDialogProps) {
   const { session, institutionId, onClose } = props;
   const t = useTexts(say);
+  const { language } = useLanguage();
   const numbers = session.periods.map((one) => one.periodNo);
   const [when, setWhen] = useState<WhenDraft>({ day: session.day, first: Math.min(...numbers), last: Math.max(...numbers), evenOnHoliday: false });
-  const [room, setRoom] = useState(roomOf(session));
+  const [room, setRoom] = useState(roomOf(session, language));
   const [reason, setReason] = useState('');
   const move = useMutationOf(sessionRoutes.moveSession, { invalidates: sessionReads, onSuccess: useDone('moved', props) });
   const inRoom = session.mode === 'ROOM' || session.mode === 'BOTH';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { ComboField, SelectField, type ComboOption } from '@halong/design/web';
-import { lecturerRoutes, placeRoutes } from '@halong/classes/contract';
+import { lecturerRoutes, placeRoutes, roomName } from '@halong/classes/contract';
 import { useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { named } from '../naming.ts';
 import { say } from './timetable.texts.ts';
@@ -26,7 +26,7 @@ export function TimetableFilters({ value, onChange }: TimetableFiltersProps) {
       />
       <SelectField
         compact label={t('room')} labelHidden placeholder={t('anyRoom')} value={value['roomId'] ?? ''} onChange={(roomId) => onChange({ roomId })}
-        options={(rooms.data?.items ?? []).map((one) => ({ value: String(one.id), label: one.name }))}
+        options={(rooms.data?.items ?? []).map((one) => ({ value: String(one.id), label: roomName(one.name, language) }))}
       />
       <LecturerFilter institutionId={institutionId} value={value['lecturerId'] ?? ''} onChange={(lecturerId) => onChange({ lecturerId })} />
     </>

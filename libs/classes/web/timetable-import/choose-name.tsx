@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { ComboField, RadioCards, type ComboOption, type RadioCardOption } from '@halong/design/web';
-import { lecturerRoutes, type LecturerChoice, type RoomChoice, type TimetableImport } from '@halong/classes/contract';
+import { lecturerRoutes, roomName, type LecturerChoice, type RoomChoice, type TimetableImport } from '@halong/classes/contract';
 import { useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { named } from '../naming.ts';
 import { RoomField } from '../session/session-fields.tsx';
@@ -79,8 +79,9 @@ interface RoomOptionsProps {
 /** Which room a name means: those that fit, another, or a new one. */
 export function RoomOptions({ one, institutionId, said, onChoose }: RoomOptionsProps) {
   const t = useTexts(say);
+  const { language } = useLanguage();
   const options: RadioCardOption<string>[] = [
-    ...one.candidates.map((room) => ({ value: String(room.roomId), title: t('useRoom', { name: room.name }), ...(room.capacity ? { detail: t('seats', { n: room.capacity }) } : {}) })),
+    ...one.candidates.map((room) => ({ value: String(room.roomId), title: t('useRoom', { name: roomName(room.name, language) }), ...(room.capacity ? { detail: t('seats', { n: room.capacity }) } : {}) })),
     { value: 'new', title: t('newRoom', { name: one.text }), detail: t('newRoomDetail') },
     { value: 'other', title: t('otherRoom') },
   ];

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Note, Sheet, StatusText } from '@halong/design/web';
-import { timetableImportRoutes as routes, type LecturerChoice, type RoomChoice, type TimetableImport } from '@halong/classes/contract';
-import { useMutationOf, useTexts } from '@halong/platform/web';
+import { roomName, timetableImportRoutes as routes, type LecturerChoice, type RoomChoice, type TimetableImport } from '@halong/classes/contract';
+import type { Language } from '@halong/platform/contract';
+import { useLanguage, useMutationOf, useTexts } from '@halong/platform/web';
 import { LecturerOptions, RoomOptions } from './choose-name.tsx';
 import { say } from './timetable-import.texts.ts';
 import { newRoomProposals, oneLecturerProposals, oneRoomProposals, visitingProposals } from './unresolved.rules.ts';
@@ -62,6 +63,7 @@ export function LecturerTexts({ file, institutionName }: { file: TimetableImport
 /** Each room's name as the file has it, and which it means. */
 export function RoomTexts({ file, institutionId }: { file: TimetableImport; institutionId: number }) {
   const t = useTexts(say);
+  const { language } = useLanguage();
   const resolve = useResolve();
   if (file.rooms.length === 0) return null;
   const choose = (rooms: { text: string; choice: RoomChoice | null }[]) => resolve.mutate({ params: { id: file.id }, body: { rooms } });
@@ -76,7 +78,7 @@ export function RoomTexts({ file, institutionId }: { file: TimetableImport; inst
       </>}
     >
       {file.rooms.map((one) => (
-        <NameRow key={one.text} text={one.text} sessions={one.sessions} chosen={one.choice && roomInWords(one, one.choice, t)} onAgain={() => choose([{ text: one.text, choice: null }])}>
+        <NameRow key={one.text} text={one.text} sessions={one.sessions} chosen={one.choice && roomInWords(one, one.choice, t, language)} onAgain={() => choose([{ text: one.text, choice: null }])}>
           {(said) => <RoomOptions one={one} institutionId={institutionId} said={said} onChoose={(choice) => choose([{ text: one.text, choice }])} />}
         </NameRow>
       ))}
@@ -120,7 +122,8 @@ function lecturerInWords(one: LecturerText, choice: LecturerChoice, t: Say): str
   return t('chosenLecturer', { name: who ? `${who.title || one.title} ${who.fullName}`.trim() : t('anotherLecturer') });
 }
 
-function roomInWords(one: RoomText, choice: RoomChoice, t: Say): string {
+function roomInWords(one: RoomText, choice: RoomChoice, t: Say, language: Language): string {
   if (choice.kind === 'NEW_ROOM') return t('chosenNewRoom', { name: choice.name });
-  return t('chosenRoom', { name: one.candidates.find((held) => held.roomId === choice.roomId)?.name ?? t('anotherRoom') });
+  const room = one.candidates.find((held) => held.roomId === choice.roomId);
+  return t('chosenRoom', { name: room ? roomName(room.name, language) : t('anotherRoom') });
 }

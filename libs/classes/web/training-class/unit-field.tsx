@@ -20,6 +20,6 @@ export function UnitField(props: UnitFieldProps) {
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
   const found = useQueryOf(unitRoutes.listUnits, { query: { search, size: 20 } });
-  const options = (found.data?.items ?? []).map((unit) => ({ value: String(unit.id), label: named(unit, language), detail: unit.path }));
+  const options = (found.data?.items ?? []).map((unit) => ({ value: String(unit.id), label: named(unit, language), detail: language === 'vi' ? unit.pathVi : unit.pathEn }));
   return <ComboField {...props} placeholder={t('unitHint')} options={options} onSearch={setTyped} loading={found.isFetching} />;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { sessionModeNames } from '@halong/classes/contract';
+import { roomName, sessionModeNames } from '@halong/classes/contract';
 import { classesMessages, Sessions, TrainingClasses, type SessionRecord } from '@halong/classes/server';
 import type { NotificationKind, NotificationParams } from '@halong/notifications/contract';
 import { Notifications } from '@halong/notifications/server';
@@ -15,6 +15,7 @@ type Cancelled = z.output<typeof classesMessages.sessionCancelled.payload>;
 /** Before the decision a timetable is a draft, and changing it is nobody's news. */
 const inForce = ['DECIDED', 'RUNNING', 'EXAM'];
 const nobodyYet: TextPair = { vi: 'chưa phân công', en: 'nobody yet' };
+const placeOf = ({ roomName: name, place, mode }: SessionRecord) => (name === null ? (place ?? sessionModeNames[mode]) : { vi: name, en: roomName(name, 'en') });
 const momentOf = (at: Date) => `${timeOf(at)} ${formatDay(dayOf(at))}`;
 
 /** Tells trainees, lecturers and staff of a class that one of its sessions is not what it was. */
@@ -35,7 +36,7 @@ export class SessionChangesListener {
     const what = wordsOf(session);
     if (changes.includes('TIME')) await this.tell('session_moved', session, people, { ...what, from: momentOf(new Date(before.startsAt)), to: what.when });
     if (changes.includes('MODE')) await this.tell('mode_switched', session, people, { ...what, mode: sessionModeNames[session.mode] });
-    else if (changes.includes('PLACE')) await this.tell('place_changed', session, people, { ...what, place: session.roomName ?? session.place ?? sessionModeNames[session.mode] });
+    else if (changes.includes('PLACE')) await this.tell('place_changed', session, people, { ...what, place: placeOf(session) });
     if (changes.includes('LECTURERS')) await this.tell('lecturer_replaced', session, people, { ...what, lecturer: lecturersOf(session) });
   }
 

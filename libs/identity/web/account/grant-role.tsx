@@ -55,7 +55,7 @@ export function GrantRole({ account, onClose, onGranted }: { account: AccountDet
         {needsUnit && (
           <ComboField
             label={scope === 'INSTITUTION' ? t('institution') : t('unit')} value={unit} onChange={setUnit} onSearch={setSearch} loading={units.isFetching} placeholder={t('personHint')}
-            options={(units.data?.items ?? []).map((one) => ({ value: String(one.id), label: language === 'vi' ? one.nameVi : one.nameEn, detail: one.path }))}
+            options={(units.data?.items ?? []).map((one) => ({ value: String(one.id), label: language === 'vi' ? one.nameVi : one.nameEn, detail: language === 'vi' ? one.pathVi : one.pathEn }))}
           />
         )}
         {scope === 'CLASS' && (

@@ -47,7 +47,7 @@ export default function ActivationSlips() {
         <div className="col g4" style={{ maxWidth: 640 }}>
           <ComboField
             label={t('unit')} placeholder={t('hint')} value={unit} onChange={chooseUnit} onSearch={setSearch} loading={units.isFetching}
-            options={(units.data?.items ?? []).map((one) => ({ value: String(one.id), label: language === 'vi' ? one.nameVi : one.nameEn, detail: one.path }))}
+            options={(units.data?.items ?? []).map((one) => ({ value: String(one.id), label: language === 'vi' ? one.nameVi : one.nameEn, detail: language === 'vi' ? one.pathVi : one.pathEn }))}
           />
           {problem && <Note tone="act">{problem.title}</Note>}
           {waiting.error && unitId > 0 && <ErrorState problem={waiting.error.problem} onRetry={() => void waiting.refetch()} />}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { seatedStates } from '@halong/enrolment/contract';
+import { frozenUnitName } from '@halong/organisation/server';
 import { containing, Database } from '@halong/platform/server';
 import type { ReaderRow } from './progress.rows.ts';
 
@@ -17,10 +18,10 @@ export class ReaderRepository {
     const seated = ['e.class_id = ? AND e.state IN (?) AND e.search_key LIKE ?', [classId, seatedStates, containing(search)]] as const;
     const accesses = (kind: string) => `(SELECT COUNT(*) FROM identity_account c JOIN materials_access x ON x.account_id = c.id AND x.item_id = ? AND x.kind = '${kind}' WHERE c.person_id = e.person_id)`;
     const rows = await this.db.rows<ReaderRow>(
-      `SELECT e.person_id AS personId, e.full_name AS fullName, e.unit_name AS unitName, MAX(p.percent) AS percent, MIN(p.done_at) AS doneAt, MAX(p.last_at) AS lastAt,
+      `SELECT e.person_id AS personId, e.full_name AS fullName, ${frozenUnitName('e')} AS unitName, MAX(p.percent) AS percent, MIN(p.done_at) AS doneAt, MAX(p.last_at) AS lastAt,
          ${accesses('OPENED')} AS opened, ${accesses('DOWNLOADED')} AS downloaded
        FROM enrolment_enrolment e LEFT JOIN materials_progress p ON p.enrolment_id = e.id AND p.item_id = ?
-       WHERE ${seated[0]} GROUP BY e.id, e.person_id, e.full_name, e.unit_name, e.sort_name ORDER BY e.sort_name, e.id LIMIT ? OFFSET ?`,
+       WHERE ${seated[0]} GROUP BY e.id, e.person_id, e.full_name, e.unit_id, e.unit_name, e.sort_name ORDER BY e.sort_name, e.id LIMIT ? OFFSET ?`,
       [id, id, id, ...seated[1], size, (page - 1) * size],
     );
     const count = await this.db.row<{ n: number }>(`SELECT COUNT(*) AS n FROM enrolment_enrolment e WHERE ${seated[0]}`, [...seated[1]]);

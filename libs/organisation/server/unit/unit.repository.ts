@@ -18,9 +18,18 @@ export interface NearUnitRow extends UnitRow {
   above_en: string | null;
 }
 
+/** With the names of all units above it, the province first; null for the province. */
+export interface PlacedUnitRow extends UnitRow {
+  path_vi: string | null;
+  path_en: string | null;
+}
+
 const columns = 'u.id, u.code, u.name_vi, u.name_en, u.type, u.parent_id, u.valid_from, u.valid_to';
 /** Exists on the day: both ends are inclusive, null is open. */
 const existsOn = '(u.valid_from IS NULL OR u.valid_from <= ?) AND (u.valid_to IS NULL OR u.valid_to >= ?)';
+
+const pathIn = (name: string) => `(SELECT GROUP_CONCAT(${name} ORDER BY c.depth DESC SEPARATOR ' › ')
+  FROM organisation_unit_ancestor c JOIN organisation_unit a ON a.id = c.ancestor_id WHERE c.unit_id = u.id AND c.depth > 0)`;
 
 export interface UnitFilter {
   on: string | null;
@@ -34,12 +43,11 @@ export interface UnitFilter {
 export class UnitRepository {
   constructor(private readonly db: Database) {}
 
-  async page(filter: UnitFilter, page: number, size: number): Promise<{ rows: (UnitRow & { path: string | null })[]; total: number }> {
+  async page(filter: UnitFilter, page: number, size: number): Promise<{ rows: PlacedUnitRow[]; total: number }> {
     const { where, params } = this.where(filter);
     const [rows, count] = await Promise.all([
-      this.db.rows<UnitRow & { path: string | null }>(
-        `SELECT ${columns}, (SELECT GROUP_CONCAT(a.name_vi ORDER BY c.depth DESC SEPARATOR ' › ') FROM organisation_unit_ancestor c
-           JOIN organisation_unit a ON a.id = c.ancestor_id WHERE c.unit_id = u.id AND c.depth > 0) AS path
+      this.db.rows<PlacedUnitRow>(
+        `SELECT ${columns}, ${pathIn('a.name_vi')} AS path_vi, ${pathIn("COALESCE(NULLIF(a.name_en, ''), a.name_vi)")} AS path_en
          FROM organisation_unit u WHERE ${where} ORDER BY u.name_vi, u.id LIMIT ? OFFSET ?`,
         [...params, size, (page - 1) * size],
       ),

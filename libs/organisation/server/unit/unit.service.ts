@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, foldVietnamese, platformErrors, type Page } from '@halong/platform/contract';
 import { Clock } from '@halong/platform/server';
-import type { Unit } from '@halong/organisation/contract';
+import type { PlacedUnit, Unit } from '@halong/organisation/contract';
 import { presentUnit } from './unit.presenter.ts';
 import { UnitRepository, type UnitRow } from './unit.repository.ts';
 
@@ -13,10 +13,10 @@ export class Units {
     private readonly clock: Clock,
   ) {}
 
-  async list(query: { on?: string; search: string; type?: string; below?: number; all: string; page: number; size: number }): Promise<Page<Unit & { path: string }>> {
+  async list(query: { on?: string; search: string; type?: string; below?: number; all: string; page: number; size: number }): Promise<Page<PlacedUnit>> {
     const on = query.all === '1' ? null : (query.on ?? this.clock.today());
     const { rows, total } = await this.units.page({ ...query, on, search: foldVietnamese(query.search) }, query.page, query.size);
-    return { items: rows.map((row) => ({ ...presentUnit(row), path: row.path ?? '' })), total, page: query.page, size: query.size };
+    return { items: rows.map((row) => ({ ...presentUnit(row), pathVi: row.path_vi ?? '', pathEn: row.path_en ?? '' })), total, page: query.page, size: query.size };
   }
 
   /** Units of today that a few typed words most likely mean, each with the unit above it, and how many match. */

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { Button, ComboField, Dialog, Note, SelectField, type ComboOption } from '@halong/design/web';
 import { importRoutes, unitRoutes, type ImportRow } from '@halong/organisation/contract';
-import { useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
+import { useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './import-wizard.texts.ts';
 
 const keep = 'keep';
@@ -38,6 +38,7 @@ export function UnitDecision({ importId, row }: { importId: number; row: ImportR
 
 function OtherUnit({ row, onClose, onChoose }: { row: ImportRow; onClose: () => void; onChoose: (unitId: number) => void }) {
   const t = useTexts(say);
+  const { language } = useLanguage();
   const [text, setText] = useState('');
   const [unit, setUnit] = useState<ComboOption>();
   const search = useDeferredValue(text);
@@ -55,7 +56,7 @@ function OtherUnit({ row, onClose, onChoose }: { row: ImportRow; onClose: () => 
       {error && <Note tone="act">{error.problem.title}</Note>}
       <ComboField
         label={t('unit')} value={unit} onChange={setUnit} onSearch={setText} loading={isFetching}
-        options={(data?.items ?? []).map(({ id, nameVi, path }) => ({ value: String(id), label: nameVi, detail: path }))}
+        options={(data?.items ?? []).map((one) => ({ value: String(one.id), label: language === 'vi' ? one.nameVi : one.nameEn, detail: language === 'vi' ? one.pathVi : one.pathEn }))}
       />
     </Dialog>
   );

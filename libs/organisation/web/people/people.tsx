@@ -87,7 +87,7 @@ function UnitFilter({ unitId, onUnit }: { unitId: number | undefined; onUnit: (i
     <ComboField
       label={t('unitFilter')} labelHidden placeholder={t('unitFilterHint')} value={unitId !== undefined && unit ? { value: String(unit.id), label: nameOf(unit) } : undefined}
       onChange={(option) => onUnit(option?.value ?? '')} onSearch={setText} loading={isFetching}
-      options={(data?.items ?? []).map((each) => ({ value: String(each.id), label: nameOf(each), detail: each.path }))}
+      options={(data?.items ?? []).map((each) => ({ value: String(each.id), label: nameOf(each), detail: language === 'vi' ? each.pathVi : each.pathEn }))}
     />
   );
 }
