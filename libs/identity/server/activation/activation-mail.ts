@@ -19,5 +19,5 @@ Mã dùng được một lần, đến hết ngày ${last}. Không đưa mã cho
 Your Halong account is ready. Open ${publicUrl}/kich-hoat, enter the code ${code} and choose a password.
 Login: ${login}. The code works once, until ${last}. Do not give it to anybody else.
 `;
-  return { subject: 'Halong: mã kích hoạt tài khoản', text };
+  return { subject: 'Halong: mã kích hoạt tài khoản / account activation code', text };
 }

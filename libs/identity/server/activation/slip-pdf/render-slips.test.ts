@@ -32,6 +32,6 @@ describe('slips', () => {
     const long = slip(1, { displayName: 'Tôn Nữ Hoàng Nguyễn Phước Công Huyền Thục Đoan Trang', unitName: 'Trung tâm Dịch vụ sự nghiệp công phường Đông Triều trực thuộc Ủy ban nhân dân phường Đông Triều' });
     const pdf = await renderSlips([slip(0), long], sheaf);
     expect(Buffer.from(pdf).toString('latin1').match(/\/FontFile2/g)).toHaveLength(2);
-    expect(textsIn(pdf)).toBe(8 + 9);
+    expect(textsIn(pdf)).toBe(9 + 10);
   });
 });

@@ -92,7 +92,8 @@ function drawSlip(pdf: Paper, slip: Slip, address: string, { x, y }: { x: number
   pdf.font('strong').fontSize(17).fillColor(ink).text(slip.code, left, y + 109, { width, align: 'center', lineBreak: false, characterSpacing: 0.6 });
   write(`1. Mở ${address}`, 146, { face: 'regular', size: 9, colour: ink, minSize: 6 });
   write('2. Nhập mã trên, rồi tự đặt mật khẩu.', 159, { face: 'regular', size: 9, colour: ink });
-  write(`Mã dùng một lần, đến hết ngày ${formatDay(dayOf(slip.expiresAt))}. Không đưa mã cho người khác.`, 177, { face: 'regular', size: 8, colour: quiet, minSize: 6 });
+  write(`Mã dùng một lần, đến hết ngày ${formatDay(dayOf(slip.expiresAt))}. Không đưa mã cho người khác.`, 176, { face: 'regular', size: 8, colour: quiet, minSize: 6 });
+  write('Open the address, enter the code once, choose a password; keep the code to yourself.', 189, { face: 'regular', size: 7.5, colour: quiet, minSize: 5.5 });
 }
 
 /** The size wanted, or smaller, so that the text stays within this width. */
