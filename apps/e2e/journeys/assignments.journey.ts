@@ -37,7 +37,7 @@ async function writeRubric(page: Page, product: Product, classId: number): Promi
   await expect(page.getByText('Đã lưu phiếu chấm.')).toBeVisible();
 }
 
-/** Written, given to the class, and the rubric chosen. @returns the id */
+/** Written, its rubric chosen, given to the class under a topic. @returns the id */
 async function giveOut(page: Page, product: Product, classId: number): Promise<number> {
   await page.goto(`${product.url}/classes/${classId}/assignments/new`);
   await page.getByLabel('Tên bài').fill(title);
@@ -49,12 +49,19 @@ async function giveOut(page: Page, product: Product, classId: number): Promise<n
   await page.getByLabel('Vào cột điểm').selectOption({ label: 'Trắc nghiệm' });
   await page.getByRole('button', { name: 'Lưu bài' }).click();
   await expect(page.getByText(`16:30 ${inDays(3)}`).or(page.getByText(new RegExp(`${inDays(3)}.*16:30`))).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Giao bài cho lớp' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Giao bài cho lớp' }).click();
-  await page.getByRole('main').getByRole('link', { name: 'Chấm bài', exact: true }).click();
   await page.getByLabel('Phiếu chấm của bài').selectOption({ label: 'Phiếu chấm tiểu luận dịch vụ công' });
   await expect(page.getByLabel('Phiếu chấm của bài')).not.toHaveValue('');
-  return Number(/\/assignments\/(\d+)\/marking$/.exec(page.url())?.[1]);
+  await page.getByRole('button', { name: 'Giao bài cho lớp' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Đặt trong chuyên đề').selectOption({ index: 2 });
+  const topic = await dialog.getByLabel('Đặt trong chuyên đề').locator('option:checked').textContent();
+  await dialog.getByRole('button', { name: 'Giao bài cho lớp' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Chấm bài', exact: true }).click();
+  await expect(page).toHaveURL(/\/assignments\/\d+\/marking$/);
+  const id = Number(/\/assignments\/(\d+)\/marking$/.exec(page.url())?.[1]);
+  const content = await api<{ topics: { titleVi: string; items: { refId: number | null }[] }[] }>(page, product, 'GET', `/classes/${classId}/content`);
+  expect(content.topics.filter(({ items }) => items.some(({ refId }) => refId === id)).map(({ titleVi }) => titleVi)).toEqual([topic]);
+  return id;
 }
 
 /** Somebody else of the class hands in too, so that there is a next script. */

@@ -63,8 +63,8 @@ export class DemoEssay {
     const opened = instantOf(addDays(today, -24), '08:00');
     const id = await assignments.insert(classId, {
       kind: 'ESSAY', title: 'Tiểu luận tình huống', brief, groupWork: false, confirmAll: false, component: null, opensAt: opened, dueAt: instantOf(addDays(today, -12), '17:00'), cutoffAt: instantOf(addDays(today, -10), '17:00'),
-      late: { deductionPerDay: 0.5, floor: 5, partDay: 'UP', graceMinutes: 15 }, attempts: 1, declaration: 'Bài do tôi tự viết, nguồn trích dẫn đã ghi đủ.', blind: true, markers: 2, diffThreshold: 1, rubricVersionId,
-    }, opened);
+      late: { deductionPerDay: 0.5, floor: 5, partDay: 'UP', graceMinutes: 15 }, attempts: 1, declaration: 'Bài do tôi tự viết, nguồn trích dẫn đã ghi đủ.', blind: true, markers: 2, diffThreshold: 1,
+    }, opened, rubricVersionId);
     await assignments.publish(id, opened);
     await this.get(ContentItems).place({ classId, topicKey: null, kind: 'ASSIGNMENT', refId: id, title: 'Tiểu luận tình huống' });
     return id;

@@ -10,7 +10,7 @@ import { begunReport, groupProject, reportOf } from './work-text.ts';
 
 const late = { deductionPerDay: 0.5, floor: 5, partDay: 'UP', graceMinutes: 0 } as const;
 const declaration = 'Tôi cam đoan bài này do tôi tự làm, các nguồn tham khảo đã được ghi rõ.';
-const plain = { groupWork: false, confirmAll: false, component: null, opensAt: null, cutoffAt: null, late, attempts: 1, declaration, blind: false, markers: 1 as const, diffThreshold: null, rubricVersionId: null, references: [] };
+const plain = { groupWork: false, confirmAll: false, component: null, opensAt: null, cutoffAt: null, late, attempts: 1, declaration, blind: false, markers: 1 as const, diffThreshold: null, references: [] };
 const signs = 'ACDEFGHJKLMNPQRTUVWXY34679';
 
 /** The work of the class that is taught today: a report that most have handed in, one that is due, a project of groups, one that is not given out yet. */
@@ -28,19 +28,19 @@ export class DemoWork {
   async lived(one: PlannedClass): Promise<void> {
     const classId = this.steps.idOf(one);
     const { giaovu, hocvien } = this.world.actors;
-    const report = await this.give(giaovu, classId, {
+    const report = await this.give(giaovu, classId, 0, {
       ...plain, kind: 'REFLECTIVE_REPORT', title: 'Bài thu hoạch những buổi đầu', attempts: 2, dueAt: this.at(-3, '17:00'), cutoffAt: this.at(4, '17:00'),
       brief: 'Viết khoảng một trang: anh chị đã học được gì, đã thử ở đơn vị việc gì, còn vướng ở đâu.\n\nNêu ví dụ cụ thể với số liệu của đơn vị.',
     });
     const groups = await this.group(giaovu, classId, hocvien.personId ?? 0);
     await this.handIn(report, groups.seats);
     await this.as(hocvien, () => this.turnIn(hocvien, report, reportOf(1_000)));
-    const essay = await this.give(giaovu, classId, {
+    const essay = await this.give(giaovu, classId, 1, {
       ...plain, kind: 'ESSAY', title: 'Tiểu luận: một quy trình số ở đơn vị tôi', dueAt: this.at(4, '17:00'), cutoffAt: this.at(9, '17:00'),
       brief: 'Chọn một quy trình anh chị đang làm hằng ngày. Mô tả hiện trạng, chỉ ra chỗ chậm, đề xuất cách số hóa trong khả năng của đơn vị.\n\nDài 2.000 đến 3.000 chữ. Có thể kèm sơ đồ hoặc phụ lục bằng tệp.',
     });
     await this.as(hocvien, () => this.get(Drafts).put(hocvien, essay, { version: 0, text: begunReport, documentIds: [] }));
-    const project = await this.give(giaovu, classId, {
+    const project = await this.give(giaovu, classId, 2, {
       ...plain, kind: 'PROJECT', title: 'Đề án nhóm: rút ngắn thời gian giải quyết hồ sơ', groupWork: true, confirmAll: true, dueAt: this.at(11, '17:00'),
       brief: 'Mỗi nhóm nộp một đề án không quá năm trang. Mọi thành viên xác nhận cùng một bản thì bài mới được nộp.',
     });
@@ -48,10 +48,11 @@ export class DemoWork {
     await this.as(giaovu, () => this.get(Assignments).create(giaovu, classId, { ...plain, kind: 'FILES', title: 'Sơ đồ quy trình sau khi cải tiến', brief: 'Nộp một tệp PDF hoặc ảnh.', dueAt: this.at(18, '17:00') }));
   }
 
-  private async give(actor: Actor, classId: number, fields: AssignmentFields): Promise<number> {
+  /** Under the topic of this place in the programme. */
+  private async give(actor: Actor, classId: number, topic: number, fields: AssignmentFields): Promise<number> {
     return this.as(actor, async () => {
       const { id, version } = await this.get(Assignments).create(actor, classId, fields);
-      await this.get(Assignments).publish(actor, id, version);
+      await this.get(Assignments).publish(actor, id, version, String(this.world.topicIds[topic]));
       return id;
     });
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, idParams, instant, inWords, platformErrors, route, topic, type TextPair } from '@halong/platform/contract';
-import { documentView, materialsErrors } from '@halong/materials/contract';
+import { documentView, materialsErrors, topicKey } from '@halong/materials/contract';
 import { assignmentErrors as errors } from './assignment.errors.ts';
 import { latePolicy } from './late-policy.ts';
 
@@ -45,7 +45,6 @@ const fieldsOf = {
   markers: z.union([z.literal(1), z.literal(2)]).default(1),
   /** Two marks that lie further apart go to a third marker. */
   diffThreshold: z.number().min(0).max(100).nullable().default(null),
-  rubricVersionId: id.nullable().default(null),
   /** Documents that are handed out with the brief. */
   references: z.array(id).max(20).default([]),
 };
@@ -186,8 +185,9 @@ export const assignmentRoutes = {
     errors: [...writeErrors, errors.assignment_published, platformErrors.stale_version],
   }),
   publishAssignment: route({
-    method: 'POST', path: '/assignments/:id/publication', summary: 'Gives the assignment to the class: it stands in the content of the class and everybody is told.',
-    access: editors, params: idParams, body: z.strictObject({ version }), response: assignmentDetail, errors: [errors.class_not_teaching, platformErrors.stale_version],
+    method: 'POST', path: '/assignments/:id/publication', summary: 'Gives the assignment to the class: it stands in the content of the class, under a topic or before all of them, and everybody is told.',
+    access: editors, params: idParams, body: z.strictObject({ version, topicKey: topicKey.default(null) }), response: assignmentDetail,
+    errors: [errors.class_not_teaching, materialsErrors.topic_unknown, platformErrors.stale_version],
   }),
   removeAssignment: route({
     method: 'POST', path: '/assignments/:id/removal', summary: 'Takes back an assignment that nobody has submitted for.', access: editors, params: idParams,

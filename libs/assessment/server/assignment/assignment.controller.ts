@@ -46,7 +46,7 @@ export class AssignmentController {
 
   @Handle(routes.publishAssignment)
   publish({ actor, params, body }: Input<typeof routes.publishAssignment>): Answer<typeof routes.publishAssignment> {
-    return this.assignments.publish(actor, params.id, body.version);
+    return this.assignments.publish(actor, params.id, body.version, body.topicKey);
   }
 
   @Handle(routes.removeAssignment)

@@ -41,8 +41,8 @@ export class AssignmentEffects {
     return this.content.remove(id);
   }
 
-  async published({ id, classId, title, dueAt }: AssignmentRow, { code }: AssignmentClass): Promise<void> {
-    await this.content.place({ classId, topicKey: null, kind: 'ASSIGNMENT', refId: id, title });
+  async published({ id, classId, title, dueAt }: AssignmentRow, { code }: AssignmentClass, topicKey: string | null): Promise<void> {
+    await this.content.place({ classId, topicKey, kind: 'ASSIGNMENT', refId: id, title });
     await this.outbox.publish(assessmentMessages.assigned, { classId, assignmentId: id });
     await this.notifications.tell({
       kind: 'work_assigned',

@@ -17,7 +17,7 @@ export const assignmentOf = <T extends Stored>(row: T): Omit<T, keyof Stored> & 
 const stored = (values: AssignmentValues): Record<string, SqlValue> => ({
   kind: values.kind, title: values.title, brief: values.brief, group_work: values.groupWork, confirm_all: values.confirmAll, component: values.component,
   opens_at: values.opensAt, due_at: values.dueAt, cutoff_at: values.cutoffAt, late: JSON.stringify(values.late), attempts: values.attempts,
-  declaration: values.declaration, blind: values.blind, markers: values.markers, diff_threshold: values.diffThreshold, rubric_version_id: values.rubricVersionId,
+  declaration: values.declaration, blind: values.blind, markers: values.markers, diff_threshold: values.diffThreshold,
 });
 
 /** Assignments and the documents that are handed out with them. */
@@ -46,8 +46,8 @@ export class AssignmentRepository {
     return this.db.row('SELECT id, code, name_vi AS nameVi, name_en AS nameEn, state FROM classes_class WHERE id = ?', [classId]);
   }
 
-  async insert(classId: number, values: AssignmentValues, at: Date): Promise<number> {
-    return this.db.insert('assessment_assignment', { class_id: classId, ...stored(values), state: 'DRAFT', created_at: at });
+  async insert(classId: number, values: AssignmentValues, at: Date, rubricVersionId: number | null = null): Promise<number> {
+    return this.db.insert('assessment_assignment', { class_id: classId, ...stored(values), rubric_version_id: rubricVersionId, state: 'DRAFT', created_at: at });
   }
 
   async update(id: number, values: AssignmentValues): Promise<void> {

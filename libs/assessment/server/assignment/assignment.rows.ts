@@ -24,8 +24,8 @@ export interface AssignmentRow {
   version: number;
 }
 
-/** Everything of an assignment that a person writes. */
-export type AssignmentValues = Omit<AssignmentRow, 'id' | 'classId' | 'state' | 'version'>;
+/** Everything of an assignment that a person writes; its rubric is chosen apart. */
+export type AssignmentValues = Omit<AssignmentRow, 'id' | 'classId' | 'state' | 'rubricVersionId' | 'version'>;
 
 export interface OverrideRow extends Override {
   id: number;

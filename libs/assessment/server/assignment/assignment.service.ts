@@ -57,8 +57,8 @@ export class Assignments {
     });
   }
 
-  /** @throws AppError platform.not_found, platform.stale_version, assessment.class_not_teaching */
-  async publish(actor: Actor, id: number, version: number): Promise<AssignmentDetail> {
+  /** Under the topic, or before all of them. @throws AppError platform.not_found, platform.stale_version, assessment.class_not_teaching, materials.topic_unknown */
+  async publish(actor: Actor, id: number, version: number, topicKey: string | null = null): Promise<AssignmentDetail> {
     return this.db.transaction(async () => {
       const { row, held } = await this.reading.require(actor, id, editors, true);
       if (row.state === 'PUBLISHED') return this.reading.detail(row, held);
@@ -66,7 +66,7 @@ export class Assignments {
       const ofClass = await this.teaching(row.classId);
       await this.assignments.publish(id, this.clock.now());
       await this.effects.changed(row, { action: 'assessment.assignment_published', before: { state: row.state }, after: { state: 'PUBLISHED' } });
-      await this.effects.published(row, ofClass);
+      await this.effects.published(row, ofClass, topicKey);
       return this.reading.detail(await this.found(id), held);
     });
   }

@@ -33,6 +33,12 @@ export class RubricRepository {
     return rows.map(rubricOf);
   }
 
+  /** Whether this version is of the class or of its programme. */
+  async mayUse(classId: number, versionId: number): Promise<boolean> {
+    const row = await this.db.row('SELECT v.id FROM assessment_rubric_version v JOIN assessment_rubric r ON r.id = v.rubric_id WHERE v.id = ? AND (r.class_id = ? OR r.programme_id = ?)', [versionId, classId, await this.programmeOf(classId)]);
+    return row !== undefined;
+  }
+
   async programmeOf(classId: number): Promise<number> {
     const row = await this.db.row<{ id: number }>('SELECT v.programme_id AS id FROM classes_class c JOIN catalogue_programme_version v ON v.id = c.programme_version_id WHERE c.id = ?', [classId]);
     return row?.id ?? 0;

@@ -79,8 +79,8 @@ export class Rubrics {
       if (!assignment) throw new AppError(platformErrors.not_found);
       await this.access.require(actor, assignment.classId, 'LECTURER', 'CLASS_COORDINATOR');
       const chosen = await this.rubrics.version(rubricVersionId);
-      const row = chosen && (await this.rubrics.lock(chosen.rubricId));
-      if (!row || !(await this.belongs(row, assignment.classId))) throw new AppError(errors.rubric_not_here);
+      if (chosen) await this.rubrics.lock(chosen.rubricId);
+      if (!(await this.rubrics.mayUse(assignment.classId, rubricVersionId))) throw new AppError(errors.rubric_not_here);
       if (assignment.rubricVersionId === rubricVersionId) return { rubricVersionId };
       if (await this.rubrics.markedYet(assignmentId)) throw new AppError(errors.rubric_in_use);
       await this.rubrics.choose(assignmentId, rubricVersionId);

@@ -29,7 +29,7 @@ export const essay: AssignmentFields = {
   kind: 'ESSAY', title: 'Tiểu luận cuối khóa', brief: 'Phân tích một tình huống tại đơn vị.', groupWork: false, confirmAll: false, component: 'tieu-luan',
   opensAt: '2026-10-01T00:00:00.000Z', dueAt: '2026-10-15T10:00:00.000Z', cutoffAt: '2026-10-20T10:00:00.000Z',
   late: { deductionPerDay: 0.5, floor: 5, partDay: 'UP', graceMinutes: 0 }, attempts: 1, declaration: 'Bài do tôi tự làm.',
-  blind: false, markers: 1, diffThreshold: null, rubricVersionId: null, references: [],
+  blind: false, markers: 1, diffThreshold: null, references: [],
 };
 
 export interface WorkClass extends ClassRows {

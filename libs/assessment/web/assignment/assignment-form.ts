@@ -19,18 +19,17 @@ export interface AssignmentForm {
   double: boolean;
   threshold: string;
   references: DocumentView[];
-  rubricVersionId: number | null;
 }
 
 export const emptyForm = (policy: LatePolicy, declaration: string): AssignmentForm => ({
   kind: 'ESSAY', title: '', brief: '', groupWork: false, confirmAll: false, component: '', opensAt: null, dueAt: null, cutoffAt: null, late: policy, attempts: '1', declaration,
-  blind: false, double: false, threshold: '1', references: [], rubricVersionId: null,
+  blind: false, double: false, threshold: '1', references: [],
 });
 
 export function formOf(detail: AssignmentDetail): AssignmentForm {
-  const { kind, title, brief, groupWork, confirmAll, opensAt, dueAt, cutoffAt, late, blind, references, rubricVersionId } = detail;
+  const { kind, title, brief, groupWork, confirmAll, opensAt, dueAt, cutoffAt, late, blind, references } = detail;
   return {
-    kind, title, brief, groupWork, confirmAll, opensAt, dueAt, cutoffAt, late, blind, references, rubricVersionId, component: detail.component ?? '', attempts: String(detail.attempts),
+    kind, title, brief, groupWork, confirmAll, opensAt, dueAt, cutoffAt, late, blind, references, component: detail.component ?? '', attempts: String(detail.attempts),
     declaration: detail.declaration ?? '', double: detail.markers === 2, threshold: String(detail.diffThreshold ?? ''),
   };
 }

@@ -25,6 +25,8 @@ export const say = defineTexts({
   removed: { vi: 'Đã xóa bài', en: 'Removed' },
   reason: { vi: 'Lý do', en: 'Reason' },
   marking: { vi: 'Chấm bài', en: 'Marking' },
+  under: { vi: 'Đặt trong chuyên đề', en: 'Under the topic' },
+  underNone: { vi: 'Chung cho cả lớp', en: 'For the whole class' },
   rubric: { vi: 'Bảng tiêu chí', en: 'Rubric' },
   facts: { vi: 'Cách nộp', en: 'How it is submitted' },
   opens: { vi: 'Mở từ', en: 'Opens' },

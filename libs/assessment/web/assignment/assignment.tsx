@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { Button, ConfirmDialog, DestructiveDialog, ErrorState, IconClipboardCheck, IconPencil, IconSend, IconTrash, Note, Sheet, Skeletons, StatusChip, toast } from '@halong/design/web';
+import { Button, DestructiveDialog, ErrorState, IconClipboardCheck, IconPencil, IconSend, IconTrash, Note, Sheet, Skeletons, StatusChip, toast } from '@halong/design/web';
 import { assignmentKindNames, assignmentRoutes, assignmentsTopic, type AssignmentDetail } from '@halong/assessment/contract';
 import { ClassHeader } from '@halong/classes/web';
 import { formatInstant, useLanguage, useMutationOf, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
+import { RubricChoice } from '../rubric/rubric-choice.tsx';
 import { AssignmentFacts } from './assignment-facts.tsx';
 import { say } from './assignment.texts.ts';
 import { Exceptions } from './exceptions.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
 import { TurnIns } from './turn-ins.tsx';
 
 /** One assignment for the staff: what was asked, who has submitted, who has more time. */
@@ -24,7 +26,7 @@ export default function AssignmentScreen() {
       {data && (
         <div className="cols">
           <div className="col g4">{data.state === 'PUBLISHED' && <TurnIns detail={data} />}<AssignmentFacts detail={data} part="brief" /></div>
-          <div className="col g4"><AssignmentFacts detail={data} part="facts" />{data.overrides.length > 0 && <Exceptions detail={data} />}</div>
+          <div className="col g4"><AssignmentFacts detail={data} part="facts" />{data.can.edit && <Sheet><RubricChoice assignmentId={id} classId={classId} versionId={data.rubricVersionId} /></Sheet>}{data.overrides.length > 0 && <Exceptions detail={data} />}</div>
         </div>
       )}
     </>
@@ -48,14 +50,6 @@ function Actions({ detail }: { detail: AssignmentDetail }) {
   const [asking, setAsking] = useState<'publish' | 'remove'>();
   const { id, classId, version, title, can } = detail;
   const close = () => setAsking(undefined);
-  const invalidates = [assignmentRoutes.getAssignment, assignmentRoutes.listAssignments];
-  const publish = useMutationOf(assignmentRoutes.publishAssignment, {
-    invalidates,
-    onSuccess: () => {
-      toast(t('published'));
-      close();
-    },
-  });
   const remove = useMutationOf(assignmentRoutes.removeAssignment, {
     invalidates: [assignmentRoutes.listAssignments],
     onSuccess: () => {
@@ -70,12 +64,7 @@ function Actions({ detail }: { detail: AssignmentDetail }) {
       {can.edit && <Button icon={IconPencil} to={`${there}/edit`}>{t('edit')}</Button>}
       {detail.state === 'PUBLISHED' && <Button variant="primary" icon={IconClipboardCheck} to={`/assignments/${id}/marking`}>{t('marking')}</Button>}
       {can.publish && <Button variant="primary" icon={IconSend} onClick={() => setAsking('publish')}>{t('publish')}</Button>}
-      <ConfirmDialog
-        open={asking === 'publish'} onClose={close} busy={publish.isPending} title={t('publishTitle', { title })} lead={t('publishLead', { count: detail.counts.expected, time: formatInstant(detail.dueAt) })}
-        confirmLabel={t('publish')} onConfirm={() => publish.mutate({ params: { id }, body: { version } })}
-      >
-        {publish.error && <Note tone="act">{publish.error.problem.title}</Note>}
-      </ConfirmDialog>
+      {asking === 'publish' && <PublishDialog detail={detail} onClose={close} />}
       <DestructiveDialog
         open={asking === 'remove'} onClose={close} busy={remove.isPending} title={t('removeTitle', { title })} lead={t('removeLead')} reasonLabel={t('reason')}
         confirmLabel={t('remove')} onConfirm={(reason) => remove.mutate({ params: { id }, body: { version, reason } })}

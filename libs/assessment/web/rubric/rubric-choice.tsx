@@ -1,5 +1,5 @@
 import { Button, SelectField } from '@halong/design/web';
-import { markingRoutes, rubricRoutes } from '@halong/assessment/contract';
+import { assignmentRoutes, markingRoutes, rubricRoutes } from '@halong/assessment/contract';
 import { useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './rubric.texts.ts';
 
@@ -7,7 +7,7 @@ import { say } from './rubric.texts.ts';
 export function RubricChoice({ assignmentId, classId, versionId }: { assignmentId: number; classId: number; versionId: number | null }) {
   const t = useTexts(say);
   const { data } = useQueryOf(rubricRoutes.listRubrics, { params: { id: classId } });
-  const choose = useMutationOf(rubricRoutes.chooseRubric, { invalidates: [markingRoutes.getMarking, rubricRoutes.listRubrics] });
+  const choose = useMutationOf(rubricRoutes.chooseRubric, { invalidates: [assignmentRoutes.getAssignment, markingRoutes.getMarking, rubricRoutes.listRubrics] });
   if (!data) return null;
   const known = data.items.some((one) => one.versionId === versionId);
   const options = data.items.map((one) => ({ value: String(one.versionId), label: one.title }));
