@@ -1,4 +1,6 @@
-import type { DocumentKind, DocumentView, RenditionView } from '@halong/materials/contract';
+import type { DocumentKind, DocumentView } from '@halong/materials/contract';
+import type { Language } from '@halong/platform/contract';
+import { renditionViewOf } from '../rendition/rendition.presenter.ts';
 import type { DocumentRow } from './document.rows.ts';
 
 /** What a browser shows by itself, from the bytes as they were sent. Never a page: nothing here can run a script of ours. */
@@ -7,8 +9,9 @@ const shownAsSent: readonly DocumentKind[] = ['PDF', 'IMAGE', 'VIDEO', 'AUDIO', 
 export const isShownAsSent = (kind: DocumentKind): boolean => shownAsSent.includes(kind);
 
 /** `accountId` is who looks at it; null when nobody in particular does. */
-export function documentViewOf(row: DocumentRow, accountId: number | null, renditions: RenditionView[] = []): DocumentView {
+export function documentViewOf(row: DocumentRow, accountId: number | null, language: Language): DocumentView {
   const { id, name, title, kind, mediaType, bytes, sha256, classification, pages, durationMs, altText, createdAt } = row;
+  const renditions = row.form ? [renditionViewOf(row.form, language)] : [];
   return {
     id, name, title, kind, mediaType, bytes, sha256, classification, pages, durationMs, altText,
     state: 'READY',

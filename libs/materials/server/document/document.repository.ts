@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@halong/platform/server';
+import type { RenditionProgress } from '../rendition/rendition.rows.ts';
 import type { DocumentRow, NewDocument } from './document.rows.ts';
 
-const columns = `id, file_id AS fileId, owner_id AS ownerId, name, title, kind, media_type AS mediaType, bytes, sha256, classification, pages,
-  duration_ms AS durationMs, alt_text AS altText, created_at AS createdAt`;
+const select = `SELECT d.id, d.file_id AS fileId, d.owner_id AS ownerId, d.name, d.title, d.kind, d.media_type AS mediaType, d.bytes, d.sha256, d.classification, d.pages,
+  d.duration_ms AS durationMs, d.alt_text AS altText, d.created_at AS createdAt, r.kind AS formKind, r.state, r.percent, r.reason
+  FROM materials_document d LEFT JOIN materials_rendition r ON r.document_id = d.id`;
+
+type Stored = Omit<DocumentRow, 'form'> & Omit<RenditionProgress, 'kind'> & { formKind: RenditionProgress['kind'] | null };
+
+const documentOf = ({ formKind, state, percent, reason, ...row }: Stored): DocumentRow =>
+  ({ ...row, bytes: Number(row.bytes), form: formKind && { kind: formKind, state, percent, reason } });
 
 @Injectable()
 export class DocumentRepository {
@@ -11,8 +18,9 @@ export class DocumentRepository {
 
   async findMany(ids: readonly number[]): Promise<DocumentRow[]> {
     if (ids.length === 0) return [];
-    const rows = await this.db.rows<DocumentRow>(`SELECT ${columns} FROM materials_document WHERE id IN (?)`, [[...new Set(ids)]]);
-    return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }));
+    // As one parameter: a statement with a list is not prepared, which shows on the page of a class.
+    const listed = "JOIN JSON_TABLE(?, '$[*]' COLUMNS (id INT PATH '$')) listed ON listed.id = d.id";
+    return (await this.db.rows<Stored>(`${select} ${listed}`, [JSON.stringify([...new Set(ids)])])).map(documentOf);
   }
 
   async find(id: number): Promise<DocumentRow | undefined> {

@@ -1,4 +1,5 @@
 import type { Classification, DocumentKind } from '@halong/materials/contract';
+import type { RenditionProgress } from '../rendition/rendition.rows.ts';
 
 /** A document as it is stored. */
 export interface DocumentRow {
@@ -16,6 +17,8 @@ export interface DocumentRow {
   durationMs: number | null;
   altText: string | null;
   createdAt: Date;
+  /** The form that is made of it to be looked at, and how far that is; null when it is looked at as it was sent. */
+  form: RenditionProgress | null;
 }
 
 /** A file that has passed the door and waits for its row. */

@@ -3,7 +3,6 @@ import { materialsErrors, type DocumentView, type FileLink, type LinkPurpose } f
 import { AppError, type Actor } from '@halong/platform/contract';
 import { Clock, CONFIG, currentRequest, Database, Outbox, type Config } from '@halong/platform/server';
 import { conversionOf } from '../rendition/rendition.messages.ts';
-import { renditionViewOf } from '../rendition/rendition.presenter.ts';
 import { RenditionRepository } from '../rendition/rendition.repository.ts';
 import { renditionOf } from '../rendition/rendition.rules.ts';
 import { documentViewOf, isShownAsSent } from './document.presenter.ts';
@@ -37,20 +36,14 @@ export class Documents {
 
   /** By id, whatever the actor may: whoever lists documents has decided that already. What does not exist is left out. */
   async view(ids: readonly number[]): Promise<Map<number, DocumentView>> {
-    return this.viewsOf(await this.documents.findMany(ids));
+    const { actor, language = 'vi' } = currentRequest() ?? {};
+    return new Map((await this.documents.findMany(ids)).map((row) => [row.id, documentViewOf(row, actor?.accountId ?? null, language)]));
   }
 
   /** As the actor sees it, who may open it. */
   async viewTo(actor: Actor, row: DocumentRow): Promise<DocumentView> {
-    const view = (await this.viewsOf([row])).get(row.id)!;
+    const view = documentViewOf(row, actor.accountId, currentRequest()?.language ?? 'vi');
     return { ...view, can: { ...view.can, download: await this.mayOpen(actor, row, 'download') } };
-  }
-
-  private async viewsOf(rows: readonly DocumentRow[]): Promise<Map<number, DocumentView>> {
-    const { actor, language = 'vi' } = currentRequest() ?? {};
-    const renditions = await this.renditions.ofDocuments(rows.map(({ id }) => id));
-    const formsOf = (id: number) => [renditions.get(id)].flatMap((one) => (one ? [renditionViewOf(one, language)] : []));
-    return new Map(rows.map((row) => [row.id, documentViewOf(row, actor?.accountId ?? null, formsOf(row.id))]));
   }
 
   /**

@@ -9,11 +9,10 @@ const counted = "i.kind <> 'ASSIGNMENT' AND i.mandatory = 1 AND i.removed_at IS 
 export class ProgressRepository {
   constructor(private readonly db: Database) {}
 
-  async ofEnrolment(enrolmentId: number, itemIds: readonly number[]): Promise<ProgressRow[]> {
-    if (itemIds.length === 0) return [];
-    return this.db.rows(
-      'SELECT item_id AS itemId, version_id AS versionId, percent, place, done_at AS doneAt FROM materials_progress WHERE enrolment_id = ? AND item_id IN (?) ORDER BY version_id', [enrolmentId, [...itemIds]],
-    );
+  /** On one item, or on all of them. */
+  ofEnrolment(enrolmentId: number, itemId: number | null = null): Promise<ProgressRow[]> {
+    const select = 'SELECT item_id AS itemId, version_id AS versionId, percent, place, done_at AS doneAt FROM materials_progress WHERE enrolment_id = ?';
+    return itemId === null ? this.db.rows(`${select} ORDER BY version_id`, [enrolmentId]) : this.db.rows(`${select} AND item_id = ? ORDER BY version_id`, [enrolmentId, itemId]);
   }
 
   async visitBefore(enrolmentId: number): Promise<Date | null> {

@@ -18,10 +18,8 @@ export class RenditionRepository {
     return this.db.insert('materials_rendition', { document_id: documentId, kind, updated_at: this.clock.now() });
   }
 
-  async ofDocuments(documentIds: readonly number[]): Promise<Map<number, RenditionRow>> {
-    if (documentIds.length === 0) return new Map();
-    const rows = await this.db.rows<RenditionRow>(`SELECT ${columns} FROM materials_rendition WHERE document_id IN (?)`, [[...new Set(documentIds)]]);
-    return new Map(rows.map((row) => [row.documentId, row]));
+  ofDocument(documentId: number): Promise<RenditionRow | undefined> {
+    return this.db.row<RenditionRow>(`SELECT ${columns} FROM materials_rendition WHERE document_id = ?`, [documentId]);
   }
 
   byId(id: number): Promise<RenditionRow | undefined> {

@@ -1,12 +1,15 @@
 import type { RenditionKind, RenditionReason } from '@halong/materials/contract';
 
-export interface RenditionRow {
-  id: number;
-  documentId: number;
+export interface RenditionProgress {
   kind: RenditionKind;
   state: 'QUEUED' | 'CONVERTING' | 'READY' | 'FAILED';
   percent: number;
   reason: RenditionReason | null;
+}
+
+export interface RenditionRow extends RenditionProgress {
+  id: number;
+  documentId: number;
   attempts: number;
 }
 

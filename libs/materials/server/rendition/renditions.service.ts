@@ -30,7 +30,7 @@ export class Renditions {
   /** @throws AppError document_not_found */
   async forms(actor: Actor, documentId: number): Promise<DocumentForms> {
     const document = await this.documents.requireOpen(actor, documentId);
-    const rendition = (await this.renditions.ofDocuments([documentId])).get(documentId);
+    const rendition = await this.renditions.ofDocument(documentId);
     const files = rendition ? await this.renditions.files(rendition.id) : [];
     const link = this.documents.formLink(documentId, actor);
     const url = (name: string) => `${link}/${name}`;
@@ -71,7 +71,7 @@ export class Renditions {
   async retry(actor: Actor, documentId: number): Promise<void> {
     await this.db.transaction(async () => {
       const document = await this.documents.requireOpen(actor, documentId);
-      const rendition = (await this.renditions.ofDocuments([documentId])).get(documentId);
+      const rendition = await this.renditions.ofDocument(documentId);
       if (!rendition || !mayRetry(actor, document) || !(await this.renditions.again(rendition.id))) throw new AppError(materialsErrors.no_retry);
       await this.outbox.publish(conversionOf(rendition.kind), { renditionId: rendition.id });
     });
