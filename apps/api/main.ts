@@ -1,6 +1,7 @@
-import { closeOnSignals, loadConfig, openApi } from '@halong/platform/server';
+import { closeOnSignals, loadConfig, openApi, weighBuffersWithHeap } from '@halong/platform/server';
 import { domains } from './domains.ts';
 
+weighBuffersWithHeap();
 const config = loadConfig();
 const api = await openApi({ name: 'api', config, domains });
 await api.app.listen(config.PORT, config.HOST);

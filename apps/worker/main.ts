@@ -1,5 +1,6 @@
-import { closeOnSignals, loadConfig, openContext } from '@halong/platform/server';
+import { closeOnSignals, loadConfig, openContext, weighBuffersWithHeap } from '@halong/platform/server';
 import { domains } from '../api/domains.ts';
 
+weighBuffersWithHeap();
 const config = loadConfig();
 closeOnSignals(await openContext({ name: 'worker', config, domains, background: true }));

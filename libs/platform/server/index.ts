@@ -1,5 +1,6 @@
 export { Audit, type AuditEntry, type AuditVerdict } from './audit/audit.ts';
 export { Clock } from './clock/clock.ts';
+export { weighBuffersWithHeap } from './memory/buffers.ts';
 export { closeOnSignals, entitiesOf, migrationsOf, openApi, openContext, type Composition, type Running } from './compose.ts';
 export { CONFIG, ConfigError, loadConfig, type Config, redisTarget } from './config/config.ts';
 export { programPath } from './config/program-path.ts';

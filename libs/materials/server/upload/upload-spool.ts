@@ -30,13 +30,17 @@ class RunningHashes {
 }
 
 /** A network gives small pieces; a disk takes this many bytes at once for less. */
-const gatheredBytes = 1024 ** 2;
+const gatheredBytes = 512 * 1024;
 /** What a slow line has brought lies on the disk after this long at the latest. */
 const gatheredMs = 200;
 
-/** The end of a file that grows, and the hash up to it. */
+/**
+ * The end of a file that grows, and the hash up to it. Pieces are copied into one of two buffers, one of which fills while
+ * the other is written: a piece that is let go at once costs the collector of garbage next to nothing.
+ */
 class GrowingFile {
-  private gathered: Buffer[] = [];
+  private filling = Buffer.allocUnsafeSlow(gatheredBytes);
+  private other = Buffer.allocUnsafeSlow(gatheredBytes);
   private bytes = 0;
   private timer: NodeJS.Timeout | undefined;
   /** One write after the other; once one has failed, so do all. */
@@ -50,10 +54,13 @@ class GrowingFile {
   ) {}
 
   async add(piece: Buffer): Promise<void> {
-    this.gathered.push(piece);
-    this.bytes += piece.length;
-    if (this.bytes >= gatheredBytes) await this.flush();
-    else this.timer ??= setTimeout(() => void this.flush().catch(() => undefined), gatheredMs);
+    for (let taken = 0; taken < piece.length; ) {
+      const more = piece.copy(this.filling, this.bytes, taken);
+      taken += more;
+      this.bytes += more;
+      if (this.bytes === gatheredBytes) await this.flush();
+    }
+    if (this.bytes > 0) this.timer ??= setTimeout(() => void this.flush().catch(() => undefined), gatheredMs);
   }
 
   flush(): Promise<void> {
@@ -64,21 +71,13 @@ class GrowingFile {
   }
 
   private async write(): Promise<void> {
-    const [pieces, bytes] = [this.gathered, this.bytes];
-    [this.gathered, this.bytes] = [[], 0];
-    if (bytes === 0) return;
-    await writeWhole(this.file, pieces, bytes, this.at);
-    for (const piece of pieces) this.hash?.update(piece);
-    this.at += bytes;
+    const part = this.filling.subarray(0, this.bytes);
+    [this.filling, this.other, this.bytes] = [this.other, this.filling, 0];
+    // A disk that is nearly full takes a part first and says no to the rest.
+    for (let done = 0; done < part.length; ) done += (await this.file.write(part, done, part.length - done, this.at + done)).bytesWritten;
+    this.hash?.update(part);
+    this.at += part.length;
   }
-}
-
-async function writeWhole(file: FileHandle, pieces: Buffer[], bytes: number, at: number): Promise<void> {
-  const { bytesWritten } = await file.writev(pieces, at);
-  if (bytesWritten === bytes) return;
-  // A disk that is nearly full takes a part first and says no to the rest.
-  const rest = Buffer.concat(pieces).subarray(bytesWritten);
-  for (let done = 0; done < rest.length; ) done += (await file.write(rest, done, rest.length - done, at + bytesWritten + done)).bytesWritten;
 }
 
 /** Where uploads grow: one file each under its random name, on the disk of this machine. Its length is how much has arrived. */
