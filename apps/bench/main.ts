@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { classPages } from './class-pages.ts';
 import type { Figure } from './figure.ts';
+import { following } from './following.ts';
 import { marks } from './marks.ts';
 import { onStage, root, type Stage } from './stage.ts';
 import { statements } from './statements.ts';
@@ -9,7 +10,7 @@ import { today } from './today.ts';
 import { uploads } from './uploads.ts';
 
 /** Each file is one comparison. A new one is a file and a word here; `npm run bench -- today` runs that one alone. */
-const comparisons: Record<string, (stage: Stage) => Promise<Figure[]>> = { today, marks, classPages, uploads, statements };
+const comparisons: Record<string, (stage: Stage) => Promise<Figure[]>> = { today, marks, classPages, uploads, statements, following };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in comparisons));
 if (unknown.length > 0) throw new Error(`There is no comparison ${unknown.join(', ')}; there are ${Object.keys(comparisons).join(', ')}`);

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
@@ -27,6 +28,8 @@ export interface Stage {
   databasePid: number;
   /** Another server of the bench, ended with the stage. `probe` is an address that answers when it is up. */
   start(file: string, env: Record<string, string>, probe: string): Promise<Server>;
+  /** The product's worker, ended with the stage. */
+  startWorker(): void;
 }
 
 function freePort(): Promise<number> {
@@ -38,10 +41,15 @@ function freePort(): Promise<number> {
   });
 }
 
+function spawned(children: ChildProcess[], file: string, env: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, ['--enable-source-maps', resolve(root, file)], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  children.push(child);
+  return child;
+}
+
 async function start(children: ChildProcess[], file: string, env: Record<string, string>, probe: string): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['--enable-source-maps', resolve(root, file)], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env, PORT: String(port) } });
-  children.push(child);
+  const child = spawned(children, file, { ...env, PORT: String(port) });
   const url = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 200; tries += 1) {
     if (await fetch(url + probe).then(() => true, () => false)) return { url, pid: child.pid ?? 0 };
@@ -69,12 +77,19 @@ export async function onStage<T>(play: (stage: Stage) => Promise<T>): Promise<T>
     const begin: Stage['start'] = (file, env, probe) => start(children, file, { ...shared, ...env }, probe);
     const product = await begin('apps/api/dist/main.js', {}, '/api/health/live');
     const bare = await begin('apps/bench/dist/bare.js', { BENCH_SESSIONS_SQL: TodayRepository.mySessionsSql, BENCH_YEAR_SQL: TodayRepository.personYearSql }, '/');
-    return await play({ installation, db, world, product, bare, databasePid: await databasePid(db), start: begin });
+    return await play({ installation, db, world, product, bare, databasePid: await databasePid(db), start: begin, startWorker: () => void spawned(children, 'apps/worker/dist/main.js', shared) });
   } finally {
-    for (const child of children) child.kill('SIGTERM');
-    await sleep(500);
+    await Promise.all(children.map(ended));
     await installation.close();
   }
+}
+
+/** Asks the process to end, and waits for it; not longer than ten seconds. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await Promise.race([gone, sleep(10_000, undefined, { ref: false })]);
 }
 
 /** @throws Error with the answer when it is not a 2xx */
