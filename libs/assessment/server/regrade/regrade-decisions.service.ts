@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { regradeErrors as errors, regradeStateNames, scoreProblem, type RegradeState } from '@halong/assessment/contract';
+import { gradeSheetTopic, regradeErrors as errors, regradeStateNames, scoreProblem, type RegradeState } from '@halong/assessment/contract';
 import { AppError, type Role } from '@halong/platform/contract';
-import { Audit } from '@halong/platform/server';
+import { Audit, Realtime } from '@halong/platform/server';
 import { Notifications } from '@halong/notifications/server';
 import type { SheetContent } from '../grade-sheet/grade-sheet.presenter.ts';
 import { badScore } from '../grade-sheet/grade-sheet.service.ts';
@@ -32,11 +32,13 @@ export class RegradeDecisions {
     private readonly writer: MarkWriter,
     private readonly audit: Audit,
     private readonly notifications: Notifications,
+    private readonly realtime: Realtime,
   ) {}
 
   async asked(content: SheetContent, row: RegradeRow): Promise<void> {
     const { id } = content.class;
     await this.audit.record({ action: 'assessment.regrade_asked', subjectType: 'class', subjectId: id, reason: row.reason, before: null, after: { regrade: row.id, enrolmentId: row.enrolmentId, component: row.component } });
+    this.realtime.changed(gradeSheetTopic.name, id);
     await this.notifications.tell({ kind: 'regrade_asked', params: wordsOf(content, row), link: `/classes/${id}/grades`, onceKey: `regrade-${row.id}-asked`, personIds: await this.regrades.coordinators(id, row.askedAt) });
   }
 
@@ -54,6 +56,7 @@ export class RegradeDecisions {
     if (row.state !== 'REMARKING') throw new AppError(errors.regrade_step);
     if (scoreProblem(score, rules)) throw badScore([{ enrolmentId: row.enrolmentId, component: row.component, version: 0, mark: { kind: 'SCORE', value: score } }], rules);
     await this.regrades.putMark(row.id, own.personId, score, note);
+    this.realtime.changed(gradeSheetTopic.name, id);
     await this.audit.record({ action: 'assessment.regrade_marked', subjectType: 'class', subjectId: id, before: { regrade: row.id, score: own.score }, after: { regrade: row.id, score } });
   }
 
@@ -81,6 +84,7 @@ export class RegradeDecisions {
   private async moved(content: SheetContent, row: RegradeRow, to: RegradeState, answer: string | null, newScore: number | null): Promise<void> {
     const { id } = content.class;
     await this.regrades.move(row.id, to, answer, newScore);
+    this.realtime.changed(gradeSheetTopic.name, id);
     await this.audit.record({ action: 'assessment.regrade_moved', subjectType: 'class', subjectId: id, reason: answer, before: { regrade: row.id, state: row.state }, after: { regrade: row.id, state: to, newScore } });
     if (to === 'CLOSED' || (to === 'REMARKING' && row.state === 'REMARKING')) return;
     await this.notifications.tell({

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Dialog, Note, SelectField, Skeletons, StatusChip, TextField, toast, type Tone } from '@halong/design/web';
-import { assessmentRoutes, parseMark, regradeRoutes, regradeStateNames, type ClassRegrades, type GradeSheet, type Regrade, type RegradeState } from '@halong/assessment/contract';
-import { formatInstant, formatNumber, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
+import { assessmentRoutes, gradeSheetTopic, parseMark, regradeRoutes, regradeStateNames, type ClassRegrades, type GradeSheet, type Regrade, type RegradeState } from '@halong/assessment/contract';
+import { formatInstant, formatNumber, useLanguage, useMutationOf, useQueryOf, useTexts, useWatch } from '@halong/platform/web';
 import { say } from './regrade.texts.ts';
 import { WorkAgain } from './work-again.tsx';
 
@@ -11,6 +11,7 @@ const looks: Record<RegradeState, Tone> = { SUBMITTED: 'warn', ACCEPTED: 'info',
 export function RegradesDialog({ sheet, onClose }: { sheet: GradeSheet; onClose: () => void }) {
   const t = useTexts(say);
   const { data } = useQueryOf(regradeRoutes.listRegrades, { params: { id: sheet.class.id } });
+  useWatch(gradeSheetTopic, sheet.class.id, [regradeRoutes.listRegrades]);
   return (
     <Dialog
       open onClose={onClose} size={720} title={t('title', { code: sheet.class.code })} lead={data?.until ? t('lead', { at: formatInstant(data.until) }) : undefined}

@@ -68,8 +68,10 @@ describe('documents in other forms', () => {
     expect((await formsOf(huy, document.id)).pages).toHaveLength(12);
   });
 
-  it.each(['bai-giang-chuyen-de-09.docx', 'Phiếu bài tập - Vẽ quy trình.odt'])('%s becomes pages', async (name) => {
-    const document = await documentOf(lan, name, sample(name));
+  it.each([
+    ['bai-giang.docx', 'bai-giang-chuyen-de-09.docx'], ['phieu-bai-tap.odt', 'Phiếu bài tập - Vẽ quy trình.odt'], ['thoi-khoa-bieu.xlsx', '../timetable-LDPX-K01.xlsx'],
+  ])('%s becomes pages', async (name, file) => {
+    const document = await documentOf(lan, name, sample(file));
     const forms = await converted(lan, document.id);
     expect(forms.rendition).toMatchObject({ state: 'READY', reason: null });
     expect(forms.pages.length).toBeGreaterThan(0);
