@@ -6,6 +6,8 @@ export default defineConfig({
   testMatch: '**/*.journey.ts',
   // Each has a product of its own; one waits while the other works.
   workers: 2,
+  // The longest one first, so that nothing is left to run alone.
+  projects: [{ name: 'walk', testMatch: '**/walk.journey.ts' }, { name: 'others', testIgnore: '**/walk.journey.ts' }],
   timeout: 300_000,
   // A machine may be busy: waiting for a state longer makes no test weaker.
   expect: { timeout: 20_000 },

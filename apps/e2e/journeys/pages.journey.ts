@@ -16,6 +16,9 @@ const twice = { width: 640, height: 450 };
 let pages: Record<Visitor, Page>;
 let things: Things;
 
+// Nobody's pages wait for those of somebody else.
+test.describe.configure({ mode: 'parallel' });
+
 test.beforeAll(async ({ browser, product }) => {
   test.setTimeout(180_000);
   const come = (login: Visitor) => (login === 'anybody' ? newPage(browser) : signIn(browser, product, login));
