@@ -30,15 +30,16 @@ export default function TraineeToday({ work }: { work?: ReactNode }) {
     <div className="cols">
       <div className="col g4">
         {current ? <SessionHero session={current} now={data.now} /> : <Sheet><EmptyState title={t('noneToday')}>{t('noneWhy')}</EmptyState></Sheet>}
+        <YearSheet today={data} t={t} />
+        {/* It comes after the first picture, so nothing that people look at already stands below it. */}
         {work}
         {others.length > 0 && <SessionList title={t('others')} sessions={others} day={data.day} t={t} />}
       </div>
-      <div className="col g4">
-        <YearSheet today={data} t={t} />
-        {data.upcoming.length > 0 && (
+      {data.upcoming.length > 0 && (
+        <div className="col g4">
           <SessionList title={t('next')} sessions={data.upcoming} day={data.day} t={t} aside={<Link to="/timetable">{t('timetable')}</Link>} />
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }
