@@ -31,6 +31,7 @@ export { ContentEditing } from './content/content-editing.service.ts';
 export { ContentItems, type PlacedItem } from './content/content-items.service.ts';
 export { contentMessages } from './content/content.messages.ts';
 export { DocumentUses, type DocumentUse } from './document/document-uses.ts';
+export { renditionMessages } from './rendition/rendition.messages.ts';
 export { Renditions } from './rendition/renditions.service.ts';
 export { Documents } from './document/document.service.ts';
 export { ContentProgress } from './progress/content-progress.service.ts';

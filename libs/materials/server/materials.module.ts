@@ -64,6 +64,6 @@ const reuse = [ContentArchive, ContentCopy, DocumentStreams, Library, LibraryRep
   imports: [CatalogueModule, ClassesModule, EnrolmentModule],
   controllers: [ContentController, DocumentController, ProgressController, RenditionController, ReuseController, StorageController, UploadController],
   providers: [...content, ...progress, ...rendition, ...reuse, DocumentRepository, Documents, DocumentUses, spool, StorageHealth, UploadChecks, UploadCollection, UploadLimits, UploadProtocol, UploadRepository, Uploads, VirusScan],
-  exports: [ContentItems, ContentProgress, Documents, DocumentUses],
+  exports: [ContentItems, ContentProgress, Documents, DocumentUses, Renditions],
 })
 export class MaterialsModule {}

@@ -14,8 +14,14 @@ interface Pair {
 export class LikenessRepository {
   constructor(private readonly db: Database) {}
 
-  async text(submissionId: number): Promise<{ assignmentId: number; text: string } | undefined> {
-    return this.db.row('SELECT assignment_id AS assignmentId, text FROM assessment_submission WHERE id = ?', [submissionId]);
+  async script(submissionId: number): Promise<{ id: number; assignmentId: number; text: string } | undefined> {
+    return this.db.row('SELECT id, assignment_id AS assignmentId, text FROM assessment_submission WHERE id = ?', [submissionId]);
+  }
+
+  /** Scripts that count and have this document among their files. */
+  async withDocument(documentId: number): Promise<number[]> {
+    const rows = await this.db.rows<{ id: number }>('SELECT s.id FROM assessment_submission s JOIN assessment_submission_file f ON f.submission_id = s.id WHERE f.document_id = ? AND s.is_current = 1 ORDER BY s.id LIMIT 100', [documentId]);
+    return rows.map(({ id }) => id);
   }
 
   /** Signatures of the other scripts of the assignment that count. */

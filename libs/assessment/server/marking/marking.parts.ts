@@ -21,6 +21,8 @@ import { Markings } from './markings.service.ts';
 import { MarkingOverviews } from './overview.service.ts';
 import { Releases } from './release.service.ts';
 import { WorkResults } from './results.service.ts';
+import { ScriptLikeness } from './script-likeness.service.ts';
+import { ScriptWords } from './script-words.service.ts';
 import { Scripts } from './scripts.service.ts';
 import { SheetChecks } from './sheet-checks.ts';
 
@@ -30,7 +32,7 @@ export const markingEntities = [
 ];
 export const markingControllers = [RubricController, MarkingController, MarkingOverviewController];
 export const markingProviders = [
-  RubricRepository, Rubrics, MarkIntake, ReusableComments, MarkingCoordination, MarkingDesks, LikenessJobs, LikenessRepository, MarkingDocuments, MarkingDoor, MarkingEffects, MarkingWatch, MarkingRepository, Markings,
+  RubricRepository, Rubrics, MarkIntake, ReusableComments, MarkingCoordination, MarkingDesks, LikenessJobs, LikenessRepository, ScriptLikeness, ScriptWords, MarkingDocuments, MarkingDoor, MarkingEffects, MarkingWatch, MarkingRepository, Markings,
   MarkingOverviews, Releases, Scripts, SheetChecks, WorkResults,
 ];
 export const markingRoutesOfDomain = { ...rubricRoutes, ...markingRoutes };

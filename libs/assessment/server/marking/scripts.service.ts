@@ -6,7 +6,7 @@ import { AppError, dayOf, platformErrors, type Actor } from '@halong/platform/co
 import { Clock } from '@halong/platform/server';
 import { RubricRepository } from '../rubric/rubric.repository.ts';
 import { SubmissionRepository } from '../submission/submission.repository.ts';
-import { LikenessRepository } from './likeness.repository.ts';
+import { ScriptLikeness } from './script-likeness.service.ts';
 import { MarkingDoor, type MarkedAssignment } from './marking-door.ts';
 import { markerNoOf, mayChange } from './marking.policy.ts';
 import { emptyMarking, presentHead, presentMarking, presentScriptItem } from './marking.presenter.ts';
@@ -30,7 +30,7 @@ export class Scripts {
     private readonly repository: MarkingRepository,
     private readonly rubrics: RubricRepository,
     private readonly submissions: SubmissionRepository,
-    private readonly likeness: LikenessRepository,
+    private readonly likeness: ScriptLikeness,
     private readonly documents: Documents,
     private readonly clock: Clock,
   ) {}
@@ -60,7 +60,7 @@ export class Scripts {
       rubric: await this.rubricOf(mine?.rubricVersionId ?? assignment.row.rubricVersionId),
       mine: await this.sheet(assignment, script, markerNo, mine),
       others: await Promise.all(others.map((sheet) => this.sheet(assignment, script, sheet.markerNo, sheet))),
-      similar: await this.likeness.of(script.id, script.text),
+      similar: await this.likeness.of(script),
       progress: { done: items.filter(({ state }) => state === 'MARKED').length, total: items.length },
       overdueDays: overdueDays(head.markBy, dayOf(this.clock.millis())),
       previous: items[at - 1]?.code ?? null, next: items[at + 1]?.code ?? null, nextWaiting: nextWaiting(items, code),

@@ -77,6 +77,7 @@ export const say = defineTexts({
   keepMine: { vi: 'Giữ bản của tôi', en: 'Keep mine' },
   keepTheirs: { vi: 'Lấy bản kia', en: 'Take theirs' },
   others: { vi: 'Người chấm khác', en: 'Other markers' },
+  likenessFiles: { vi: 'Trong tệp nộp kèm', en: 'In the files' },
   likenessNote: { vi: 'Chỉ là gợi ý để xem: đoạn trùng có thể là trích dẫn hoặc đề bài. Không phải kết luận.', en: 'A hint to look at: shared text may be a quotation or the assignment. It is no verdict.' },
   likenessNone: { vi: 'Không thấy đoạn nào trùng với bài khác của lớp.', en: 'No text is shared with another script.' },
   likenessWith: { vi: 'Trùng {percent}% với phách {code}', en: '{percent}% shared with script {code}' },

@@ -94,13 +94,21 @@ function Likeness({ script }: { script: ScriptView }) {
   const [chosen, setChosen] = useState(0);
   const one = script.similar[chosen];
   if (!one) return <div className="paper mkpaper"><EmptyState title={t('likenessNone')} /></div>;
+  // The words of the files stand behind those of the page.
+  const inFiles = one.passages.filter(({ from }) => from >= script.text.length);
   return (
     <div className="col g3">
       <Note tone="info">{t('likenessNote')}</Note>
       <div className="row wrap g2">
         {script.similar.map(({ code, percent }, at) => <Button key={code} size="s" variant={at === chosen ? 'tint' : 'default'} aria-pressed={at === chosen} onClick={() => setChosen(at)}>{t('likenessWith', { code, percent })}</Button>)}
       </div>
-      <div className="paper mkpaper"><ScriptText text={script.text} notes={[]} lit={one.passages} empty={t('noText')} /></div>
+      {(script.text !== '' || inFiles.length === 0) && <div className="paper mkpaper"><ScriptText text={script.text} notes={[]} lit={one.passages} empty={t('noText')} /></div>}
+      {inFiles.length > 0 && (
+        <section className="paper mkpaper prose" aria-label={t('likenessFiles')}>
+          <h3>{t('likenessFiles')}</h3>
+          {inFiles.map(({ from, text }) => <blockquote key={from}>{text}</blockquote>)}
+        </section>
+      )}
     </div>
   );
 }

@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { documentTopic } from '@halong/materials/contract';
-import { FileStore, Realtime } from '@halong/platform/server';
+import { Database, FileStore, Outbox, Realtime } from '@halong/platform/server';
 import type { DocumentRow } from '../document/document.rows.ts';
 import type { Conversion, MadeFile } from './conversion.ts';
+import { renditionMessages } from './rendition.messages.ts';
 import { RenditionRepository } from './rendition.repository.ts';
 import type { RenditionRow } from './rendition.rows.ts';
 
@@ -17,6 +18,8 @@ export class ConversionWorks {
     private readonly renditions: RenditionRepository,
     private readonly files: FileStore,
     private readonly realtime: Realtime,
+    private readonly db: Database,
+    private readonly outbox: Outbox,
   ) {}
 
   async open(row: RenditionRow, document: DocumentRow, folder: string, signal: AbortSignal): Promise<Conversion> {
@@ -42,7 +45,10 @@ export class ConversionWorks {
         this.tell(row);
       },
       measured: (measure) => this.renditions.measured(document.id, measure),
-      texts: (part, pages) => this.renditions.putTexts(document.id, part, pages),
+      texts: (part, pages) => this.db.transaction(async () => {
+        await this.renditions.putTexts(document.id, part, pages);
+        if (part === 'TEXT') await this.outbox.publish(renditionMessages.documentRead, { documentId: document.id });
+      }),
     };
   }
 

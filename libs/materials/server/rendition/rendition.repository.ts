@@ -104,6 +104,17 @@ export class RenditionRepository {
     });
   }
 
+  /** The words of each of these documents, page after page; nothing for those that have not been read or hold none. */
+  async texts(documentIds: readonly number[]): Promise<Map<number, string>> {
+    if (documentIds.length === 0) return new Map();
+    const rows = await this.db.rows<PageText & { documentId: number }>(
+      "SELECT document_id AS documentId, page, text FROM materials_document_text WHERE document_id IN (?) AND part = 'TEXT' ORDER BY document_id, page LIMIT 5000", [[...new Set(documentIds)]],
+    );
+    const found = new Map<number, string>();
+    for (const { documentId, text } of rows) found.set(documentId, found.has(documentId) ? `${found.get(documentId)}\n${text}` : text);
+    return found;
+  }
+
   notes(documentId: number): Promise<PageText[]> {
     return this.db.rows<PageText>("SELECT page, text FROM materials_document_text WHERE document_id = ? AND part = 'NOTES' ORDER BY page LIMIT 1000", [documentId]);
   }

@@ -50,6 +50,11 @@ export class Renditions {
     return (await this.renditions.captionsOf(videoId)).map(({ captionsId, language: spoken }) => ({ documentId: captionsId, language: spoken, url: url(`captions-${spoken}.vtt`) }));
   }
 
+  /** The words of each of these documents, as far as they have been read. Who may see them is the caller's to decide. */
+  texts(documentIds: readonly number[]): Promise<Map<number, string>> {
+    return this.renditions.texts(documentIds);
+  }
+
   /** One file of the forms, behind a link. @throws AppError link_over, document_not_found */
   async file(actor: Actor, ticket: string, name: string): Promise<{ name: string; fileId: number; mediaType: string }> {
     const document = await this.documents.behindFormLink(actor, ticket);
