@@ -1,4 +1,4 @@
-import { DataTable, Note, type Column } from '@halong/design/web';
+import { DataTable, Note, Person, type Column } from '@halong/design/web';
 import { passResultNames, type Consequence, type Consequences } from '@halong/assessment/contract';
 import { formatNumber, useLanguage, useTexts } from '@halong/platform/web';
 import { say } from './grade-book.texts.ts';
@@ -10,7 +10,7 @@ export function ConsequenceView({ found }: { found: Consequences }) {
   const outcome = ({ average, band, result }: Consequence['before']) =>
     [average === null ? '–' : formatNumber(average, language), band && (language === 'vi' ? band.nameVi : band.nameEn), passResultNames[result][language]].filter(Boolean).join(' · ');
   const columns: Column<Consequence>[] = [
-    { key: 'person', head: t('person'), cell: (one) => <span>{one.fullName}<small className="muted"> {one.unitName}</small></span> },
+    { key: 'person', head: t('person'), cell: (one) => <Person name={one.fullName} id={String(one.enrolmentId)} sub={one.unitName} /> },
     { key: 'before', head: t('before'), cell: (one) => <span className="soft">{outcome(one.before)}</span> },
     { key: 'after', head: t('after'), cell: (one) => <span><b>{outcome(one.after)}</b>{one.certificate && <small className="muted"> {t('certificate', { no: one.certificate })}</small>}</span> },
   ];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DataTable, EmptyState, ErrorState, Pagination, SearchField, Sheet, type Column } from '@halong/design/web';
+import { DataTable, EmptyState, ErrorState, Pagination, Person, SearchField, Sheet, type Column } from '@halong/design/web';
 import { progressRoutes, type Reader } from '@halong/materials/contract';
 import { formatInstant, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './item.texts.ts';
@@ -13,7 +13,7 @@ export function ItemReaders({ itemId }: { itemId: number }) {
   const [page, setPage] = useState(1);
   const { data, error, refetch } = useQueryOf(progressRoutes.listReaders, { params: { id: itemId }, query: { search, page, size } });
   const columns: Column<Reader>[] = [
-    { key: 'name', head: t('person'), cell: (row) => <span>{row.fullName}<small className="muted">{row.unitName}</small></span> },
+    { key: 'name', head: t('person'), cell: (row) => <Person name={row.fullName} id={String(row.personId)} sub={row.unitName} /> },
     { key: 'seen', head: t('seen'), align: 'right', cell: (row) => t(row.state, { percent: row.percent }) },
     { key: 'times', head: t('times'), align: 'right', cell: (row) => `${row.opened} / ${row.downloaded}` },
     { key: 'last', head: t('last'), cell: (row) => (row.lastAt ? formatInstant(row.lastAt) : '–') },
