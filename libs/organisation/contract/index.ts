@@ -4,4 +4,4 @@ export { organisationErrors } from './organisation.errors.ts';
 export {
   correctedFields, employment, personDetail, personEvent, personItem, personRoutes, type CorrectedField, type PersonDetail, type PersonEvent, type PersonItem,
 } from './person.ts';
-export { placedUnit, unit, unitDetail, unitRoutes, unitTypes, type PlacedUnit, type Unit } from './unit.ts';
+export { placedUnit, unit, unitDetail, unitOption, unitRoutes, unitTypes, type PlacedUnit, type Unit } from './unit.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, idParams, pageOf, pageQuery, route } from '@halong/platform/contract';
+import { day, idParams, pageOf, pageQuery, route, type Language } from '@halong/platform/contract';
 
 export const unitTypes = [
   'PROVINCE', 'GROUP', 'PARTY_BODY', 'OFFICE', 'DEPARTMENT', 'AGENCY', 'PUBLIC_UNIT', 'TRAINING_INSTITUTION', 'SUB_UNIT',
@@ -22,6 +22,11 @@ export type Unit = z.output<typeof unit>;
 /** With the names of the units above it, the province first. */
 export const placedUnit = unit.extend({ pathVi: z.string(), pathEn: z.string() });
 export type PlacedUnit = z.output<typeof placedUnit>;
+
+/** A unit among others to choose from: its name and where it stands, in the reader's language. */
+export const unitOption = ({ id, nameVi, nameEn, pathVi, pathEn }: PlacedUnit, language: Language) => ({
+  value: String(id), label: language === 'en' && nameEn ? nameEn : nameVi, detail: language === 'en' ? pathEn : pathVi,
+});
 
 export const unitDetail = unit.extend({
   /** From the province down to the parent. */

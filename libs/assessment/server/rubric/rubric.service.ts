@@ -59,7 +59,7 @@ export class Rubrics {
     return this.db.transaction(async () => {
       const row = await this.require(id);
       const held = await this.access.require(actor, classId, 'LECTURER', 'CLASS_COORDINATOR');
-      if (!(await this.belongs(row, classId))) throw new AppError(platformErrors.not_found);
+      if (!(await this.rubrics.mayUse(classId, row.versionId))) throw new AppError(platformErrors.not_found);
       if (!mayEdit(held, row)) throw new AppError(platformErrors.forbidden);
       if (row.version !== version) throw new AppError(platformErrors.stale_version);
       check(content);
@@ -95,10 +95,6 @@ export class Rubrics {
     const row = await this.rubrics.lock(id);
     if (!row) throw new AppError(platformErrors.not_found);
     return row;
-  }
-
-  private async belongs({ classId, programmeId }: RubricRow, toClassId: number): Promise<boolean> {
-    return classId === null ? programmeId === (await this.rubrics.programmeOf(toClassId)) : classId === toClassId;
   }
 }
 

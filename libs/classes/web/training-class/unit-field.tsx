@@ -1,8 +1,7 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { ComboField, type ComboOption } from '@halong/design/web';
-import { unitRoutes } from '@halong/organisation/contract';
+import { unitOption, unitRoutes } from '@halong/organisation/contract';
 import { useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
-import { named } from '../naming.ts';
 import { say } from './class.texts.ts';
 
 interface UnitFieldProps {
@@ -20,6 +19,6 @@ export function UnitField(props: UnitFieldProps) {
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed);
   const found = useQueryOf(unitRoutes.listUnits, { query: { search, size: 20 } });
-  const options = (found.data?.items ?? []).map((unit) => ({ value: String(unit.id), label: named(unit, language), detail: language === 'vi' ? unit.pathVi : unit.pathEn }));
+  const options = (found.data?.items ?? []).map((unit) => unitOption(unit, language));
   return <ComboField {...props} placeholder={t('unitHint')} options={options} onSearch={setTyped} loading={found.isFetching} />;
 }

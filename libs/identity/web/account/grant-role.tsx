@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, ComboField, DateField, Dialog, Note, SelectField, TextField, type ComboOption } from '@halong/design/web';
 import { accountRoutes, roleNames, roleRoutes, scopeNames, scopesOfRole, type AccountDetail } from '@halong/identity/contract';
-import { unitRoutes } from '@halong/organisation/contract';
+import { unitOption, unitRoutes } from '@halong/organisation/contract';
 import { roles, type Role, type ScopeType } from '@halong/platform/contract';
 import { serverToday, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './account.texts.ts';
@@ -55,7 +55,7 @@ export function GrantRole({ account, onClose, onGranted }: { account: AccountDet
         {needsUnit && (
           <ComboField
             label={scope === 'INSTITUTION' ? t('institution') : t('unit')} value={unit} onChange={setUnit} onSearch={setSearch} loading={units.isFetching} placeholder={t('personHint')}
-            options={(units.data?.items ?? []).map((one) => ({ value: String(one.id), label: language === 'vi' ? one.nameVi : one.nameEn, detail: language === 'vi' ? one.pathVi : one.pathEn }))}
+            options={(units.data?.items ?? []).map((one) => unitOption(one, language))}
           />
         )}
         {scope === 'CLASS' && (

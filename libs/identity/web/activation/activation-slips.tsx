@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, ComboField, ErrorState, IconMail, IconPrinter, Note, PageHead, Sheet, usePage, type ComboOption } from '@halong/design/web';
 import { activationRoutes } from '@halong/identity/contract';
-import { unitRoutes } from '@halong/organisation/contract';
+import { unitOption, unitRoutes } from '@halong/organisation/contract';
 import { defineTexts } from '@halong/platform/contract';
 import { formatNumber, saveFile, useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 
@@ -47,7 +47,7 @@ export default function ActivationSlips() {
         <div className="col g4" style={{ maxWidth: 640 }}>
           <ComboField
             label={t('unit')} placeholder={t('hint')} value={unit} onChange={chooseUnit} onSearch={setSearch} loading={units.isFetching}
-            options={(units.data?.items ?? []).map((one) => ({ value: String(one.id), label: language === 'vi' ? one.nameVi : one.nameEn, detail: language === 'vi' ? one.pathVi : one.pathEn }))}
+            options={(units.data?.items ?? []).map((one) => unitOption(one, language))}
           />
           {problem && <Note tone="act">{problem.title}</Note>}
           {waiting.error && unitId > 0 && <ErrorState problem={waiting.error.problem} onRetry={() => void waiting.refetch()} />}

@@ -80,7 +80,7 @@ export class ClassContents {
     const { enrolmentId } = standing;
     const [documents, own, newSince] = await Promise.all([
       this.documents.view(documentIds),
-      enrolmentId === null ? [] : this.progress.ofEnrolment(enrolmentId, rows.length === 1 ? rows[0]!.id : null),
+      enrolmentId === null ? [] : this.progress.ofEnrolment(enrolmentId),
       enrolmentId === null ? null : this.progress.visitBefore(enrolmentId),
     ]);
     const current = new Map(rows.map(({ id, versionId }) => [id, versionId]));

@@ -9,10 +9,8 @@ const counted = "i.kind <> 'ASSIGNMENT' AND i.mandatory = 1 AND i.removed_at IS 
 export class ProgressRepository {
   constructor(private readonly db: Database) {}
 
-  /** On one item, or on all of them. */
-  ofEnrolment(enrolmentId: number, itemId: number | null = null): Promise<ProgressRow[]> {
-    const select = 'SELECT item_id AS itemId, version_id AS versionId, percent, place, done_at AS doneAt FROM materials_progress WHERE enrolment_id = ?';
-    return itemId === null ? this.db.rows(`${select} ORDER BY version_id`, [enrolmentId]) : this.db.rows(`${select} AND item_id = ? ORDER BY version_id`, [enrolmentId, itemId]);
+  ofEnrolment(enrolmentId: number): Promise<ProgressRow[]> {
+    return this.db.rows('SELECT item_id AS itemId, version_id AS versionId, percent, place, done_at AS doneAt FROM materials_progress WHERE enrolment_id = ? ORDER BY version_id', [enrolmentId]);
   }
 
   async visitBefore(enrolmentId: number): Promise<Date | null> {

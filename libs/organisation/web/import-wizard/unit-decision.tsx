@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { Button, ComboField, Dialog, Note, SelectField, type ComboOption } from '@halong/design/web';
-import { importRoutes, unitRoutes, type ImportRow } from '@halong/organisation/contract';
+import { importRoutes, unitOption, unitRoutes, type ImportRow } from '@halong/organisation/contract';
 import { useLanguage, useMutationOf, useQueryOf, useTexts } from '@halong/platform/web';
 import { say } from './import-wizard.texts.ts';
 
@@ -56,7 +56,7 @@ function OtherUnit({ row, onClose, onChoose }: { row: ImportRow; onClose: () => 
       {error && <Note tone="act">{error.problem.title}</Note>}
       <ComboField
         label={t('unit')} value={unit} onChange={setUnit} onSearch={setText} loading={isFetching}
-        options={(data?.items ?? []).map((one) => ({ value: String(one.id), label: language === 'vi' ? one.nameVi : one.nameEn, detail: language === 'vi' ? one.pathVi : one.pathEn }))}
+        options={(data?.items ?? []).map((one) => unitOption(one, language))}
       />
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Button, ComboField, DataTable, EmptyState, ErrorState, IconX, PageHead, Person, SearchField, Segmented, Sheet, StatusText, usePage, type Column, type Sort } from '@halong/design/web';
-import { personRoutes, unitRoutes, type PersonItem } from '@halong/organisation/contract';
+import { personRoutes, unitOption, unitRoutes, type PersonItem } from '@halong/organisation/contract';
 import { formatNumber, useLanguage, useQueryOf, useTexts } from '@halong/platform/web';
 import { PersonPanel } from './person-panel.tsx';
 import { say } from './people.texts.ts';
@@ -87,7 +87,7 @@ function UnitFilter({ unitId, onUnit }: { unitId: number | undefined; onUnit: (i
     <ComboField
       label={t('unitFilter')} labelHidden placeholder={t('unitFilterHint')} value={unitId !== undefined && unit ? { value: String(unit.id), label: nameOf(unit) } : undefined}
       onChange={(option) => onUnit(option?.value ?? '')} onSearch={setText} loading={isFetching}
-      options={(data?.items ?? []).map((each) => ({ value: String(each.id), label: nameOf(each), detail: language === 'vi' ? each.pathVi : each.pathEn }))}
+      options={(data?.items ?? []).map((each) => unitOption(each, language))}
     />
   );
 }
